@@ -1,0 +1,105 @@
+import type { Confidence, RuleId } from './catalogue.js';
+import type { Table } from './content.js';
+import type { Masked } from './masked.js';
+
+/** A stretch of text that a rule found. Raw: it never leaves the worker. */
+export interface Hit {
+  readonly rule: RuleId;
+  /** Offsets in UTF-16 code units, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: Confidence;
+  /** The value in one spelling (a number without spaces, a name in lower case), to count distinct ones. */
+  readonly identity: string;
+}
+
+/** Finds things in running text or in one cell. Pure: the same text gives the same hits. */
+export interface TextDetector {
+  readonly name: string;
+  find(text: string): Iterable<Hit>;
+}
+
+/** Visible and hidden counted apart. Index 0 is visible, else the 1-based index of `Table.concealments`. */
+export interface PlacedCount {
+  readonly hidden: number;
+  readonly count: number;
+}
+
+/** What the engine knows of one column of one block of a table once all its cells were seen. */
+export interface ColumnProfile {
+  /** 1-based. */
+  readonly column: number;
+  /** Text above the first data row, '' when there is none. */
+  readonly header: string;
+  /** Filled cells below the header, by type. */
+  readonly cells: number;
+  readonly strings: number;
+  readonly numbers: number;
+  readonly dates: number;
+  /** Distinct values of them; exact up to the profile's bound, then a lower bound. */
+  readonly distinct: number;
+  /** Cells by where they are hidden. */
+  readonly placed: readonly PlacedCount[];
+  /** Whole numbers by count of digits, index 0 to 16. */
+  readonly digits: Uint32Array;
+  /** Cells in which a rule's pattern was found, and distinct identities of those hits. */
+  readonly hits: ReadonlyMap<RuleId, { readonly cells: number; readonly distinct: number }>;
+  /**
+   * Up to 512 distinct raw values in order of appearance, for judging shape and names. Raw: they never leave the worker.
+   * A column with more values is judged on these, but counted on all: `nameLike` and `hits` hold for every cell.
+   */
+  readonly sample: readonly string[];
+  /** Cells whose string can be a person's full name, a surname, a forename, initials (each judged cell by cell). */
+  readonly nameLike: {
+    readonly full: number;
+    readonly surname: number;
+    readonly forename: number;
+    readonly initials: number;
+  };
+}
+
+/** A block of rows under one header; a sheet may hold several, divided by empty rows. */
+export interface TableProfile {
+  readonly table: Table;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+  /** Row of the header, absent when the block has none. */
+  readonly headerRow?: number;
+  /** Data rows, the header not counted. */
+  readonly rows: number;
+  readonly cells: number;
+  readonly columns: readonly ColumnProfile[];
+}
+
+/** What a column was understood to hold. */
+export interface ColumnReading {
+  readonly profile: ColumnProfile;
+  /** `person/name` and the like; absent: nothing personal. */
+  readonly rule?: RuleId;
+  /** Role within a name split over columns. */
+  readonly part?: 'surname' | 'forename' | 'initials' | 'full';
+  readonly confidence: Confidence;
+  /** Cells that carry it (below `profile.cells` when only some do). */
+  readonly cells: number;
+}
+
+/** A judgement on a table as a whole. */
+export interface Claim {
+  readonly rule: RuleId;
+  readonly confidence: Confidence;
+  /** 1-based columns it rests on. */
+  readonly columns: readonly number[];
+  /** Rows it covers. */
+  readonly rows: number;
+  /** Distinct people, where it can tell. */
+  readonly people?: number;
+  readonly evidence: readonly Masked[];
+}
+
+/** Judges a table once its columns are read. Pure. */
+export interface TableDetector {
+  readonly name: string;
+  judge(profile: TableProfile, columns: readonly ColumnReading[]): Iterable<Claim>;
+}
