@@ -1,0 +1,48 @@
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+
+/** Typed arrays by name, and numbers that go with them: everything that training hands to the detector. */
+export interface ModelParts {
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly arrays: Readonly<Record<string, Int8Array | Uint16Array>>;
+}
+
+interface Head {
+  readonly version: number;
+  readonly numbers: Readonly<Record<string, number>>;
+  readonly arrays: readonly { readonly name: string; readonly bits: 8 | 16; readonly length: number }[];
+}
+
+/** Rises whenever the meaning of a weight changes: features, labels, folding, hashing. */
+const VERSION = 1;
+
+/** One Brotli stream: length of the head (4 bytes, little endian), the head as JSON, the arrays one after the other. */
+export function packModel(parts: ModelParts): Buffer {
+  const named = Object.entries(parts.arrays);
+  const head: Head = {
+    version: VERSION,
+    numbers: parts.numbers,
+    arrays: named.map(([name, array]) => ({ name, bits: array instanceof Int8Array ? 8 : 16, length: array.length })),
+  };
+  const json = Buffer.from(JSON.stringify(head));
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(json.length);
+  const bodies = named.map(([, array]) => Buffer.from(array.buffer, array.byteOffset, array.byteLength));
+  return brotliCompressSync(Buffer.concat([length, json, ...bodies]));
+}
+
+/** Throws on a file of another version: weights of other features would judge at random. */
+export function unpackModel(file: Buffer): ModelParts {
+  const bytes = brotliDecompressSync(file);
+  const start = 4 + bytes.readUInt32LE(0);
+  const head = JSON.parse(bytes.toString('utf8', 4, start)) as Head;
+  if (head.version !== VERSION) throw new Error(`name model of version ${head.version}, expected ${VERSION}`);
+  const arrays: Record<string, Int8Array | Uint16Array> = {};
+  let at = start;
+  for (const { name, bits, length } of head.arrays) {
+    const size = (length * bits) / 8;
+    const copy = bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + size);
+    arrays[name] = bits === 8 ? new Int8Array(copy) : new Uint16Array(copy);
+    at += size;
+  }
+  return { numbers: head.numbers, arrays };
+}
