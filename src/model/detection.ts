@@ -13,10 +13,11 @@ export interface Hit {
   readonly identity: string;
 }
 
-/** Finds things in running text or in one cell. Pure: the same text gives the same hits. */
+/** Finds things in running text or in one cell. Pure: the same text and context give the same hits. */
 export interface TextDetector {
   readonly name: string;
-  find(text: string): Iterable<Hit>;
+  /** `context`: words that belong to the text without standing in it, such as the header of a cell's column. */
+  find(text: string, context?: string): Iterable<Hit>;
 }
 
 /** Visible and hidden counted apart. Index 0 is visible, else the 1-based index of `Table.concealments`. */

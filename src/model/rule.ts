@@ -43,6 +43,12 @@ export interface RuleColumn {
   readonly headerless?: boolean;
 }
 
+/** A column as a test of a column rule: what stands above it and some of its cells. */
+export interface ColumnExample {
+  readonly header: string;
+  readonly values: readonly string[];
+}
+
 /** One file of `rules/<pack>/`: the rule, its words, its own tests. */
 export interface Rule {
   readonly id: RuleId;
@@ -56,6 +62,8 @@ export interface Rule {
   readonly context: readonly string[];
   /** Characters each side in which a context word counts; 60 unless told. */
   readonly window: number;
+  /** Words near which a hit is ordinary in a released document (a switchboard); it is then a `signal`. */
+  readonly ordinary?: readonly string[];
   readonly column?: RuleColumn;
   /** Name of the coded detector that finds it, when no pattern can. */
   readonly detector?: string;
@@ -65,6 +73,8 @@ export interface Rule {
   /** Texts that must be found, and near misses that must not be. They run as tests. */
   readonly hits: readonly string[];
   readonly misses: readonly string[];
+  /** The same for columns. */
+  readonly columnExamples?: { readonly hits: readonly ColumnExample[]; readonly misses: readonly ColumnExample[] };
   /** Where the pattern or the words come from. */
   readonly source: readonly string[];
   /** True for a pack the user added: its patterns run in a linear-time engine. */
