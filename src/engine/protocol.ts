@@ -1,0 +1,26 @@
+import type { Limits } from '../model/bytes.js';
+import type { GapReason } from '../model/catalogue.js';
+import type { Inspection } from '../model/report.js';
+import type { Rule } from '../model/rule.js';
+
+/** Everything a worker must know before its first file. */
+export interface Setup {
+  /** Rules of the user's own packs, already checked. */
+  readonly addedRules: readonly Rule[];
+  readonly limits: Limits;
+  readonly showValues: boolean;
+  /** Key of the fingerprints. */
+  readonly key: Uint8Array;
+}
+
+/** What a worker is told. It works on one thing at a time and answers each order once. */
+export type Order =
+  | { readonly kind: 'setup'; readonly setup: Setup }
+  | { readonly kind: 'file'; readonly path: string; readonly shownAs: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly shownAs: string };
+
+/** What comes back. Documents and raw values never do. */
+export type Answer =
+  | { readonly kind: 'ready'; readonly rulesHash: string }
+  | { readonly kind: 'inspected'; readonly inspection: Inspection }
+  | { readonly kind: 'unread'; readonly reason: GapReason; readonly detail: string };

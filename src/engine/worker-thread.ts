@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import type { Answer, Order } from './protocol.js';
+
+/** Why a thread gave no answer. `crowded`: all threads together took too much memory, so none is to blame yet. */
+export type Loss = 'timeout' | 'crash' | 'memory' | 'crowded';
+export type Outcome = Answer | { readonly kind: 'lost'; readonly loss: Loss };
+
+export const WORKER_FILE = new URL('./worker.js', import.meta.url);
+
+/** One worker thread. It can be asked one thing at a time; after a loss it is dead and must be replaced. */
+export class WorkerThread {
+  readonly #worker: Worker;
+  #settle: ((outcome: Outcome) => void) | undefined;
+  #dead: Loss | undefined;
+
+  /** `memory`: most heap of the thread, MiB. */
+  constructor(file: URL, memory: number) {
+    this.#worker = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+      // What a library prints may quote the document, so it goes nowhere.
+      stdout: true,
+      stderr: true,
+    });
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
+    this.#worker.on('message', (answer: Answer) => this.#end(answer));
+    this.#worker.on('messageerror', () => this.stop('crash'));
+    this.#worker.on('error', (error: Error & { code?: string }) =>
+      this.#die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'),
+    );
+    this.#worker.on('exit', () => this.#die('crash'));
+  }
+
+  get dead(): boolean {
+    return this.#dead !== undefined;
+  }
+
+  /** The answer to an order, or the reason why there is none; never rejects. */
+  async ask(order: Order, seconds: number): Promise<Outcome> {
+    if (this.#dead) return { kind: 'lost', loss: this.#dead };
+    const alarm = setTimeout(() => this.stop('timeout'), Math.min(seconds * 1000, 2 ** 31 - 1));
+    try {
+      return await new Promise<Outcome>((resolve) => {
+        this.#settle = resolve;
+        this.#worker.postMessage(order, order.kind === 'bytes' ? [order.bytes.buffer] : []);
+      });
+    } finally {
+      clearTimeout(alarm);
+    }
+  }
+
+  /** Ends the thread at once, whatever it is doing; a pending question is answered with `loss`. */
+  stop(loss: Loss): void {
+    this.#die(loss);
+    // Not awaited: a thread inside native code ends only when that returns, and nobody must wait for it.
+    void this.#worker.terminate();
+  }
+
+  #die(loss: Loss): void {
+    this.#dead ??= loss;
+    this.#end({ kind: 'lost', loss: this.#dead });
+  }
+
+  #end(outcome: Outcome): void {
+    const settle = this.#settle;
+    this.#settle = undefined;
+    settle?.(outcome);
+  }
+}

@@ -1,0 +1,56 @@
+import { type BigIntStats, statSync } from 'node:fs';
+import { parentPort } from 'node:worker_threads';
+import type { Inspection } from '../model/report.js';
+import { builtInRules, combine } from '../rules/load.js';
+import { createInspector, type Inspector } from './inspect.js';
+import type { Answer, Order, Setup } from './protocol.js';
+import { unreachable } from './unreachable.js';
+
+/** Entry of a worker thread: reads one document at a time and lets nothing out but its inspection. */
+
+const CHANGED = 'The file was changed while it was being read. Make sure nobody is saving it, and scan it again.';
+
+let inspector: Inspector | undefined;
+
+function prepare(setup: Setup): Answer {
+  const rules = combine(builtInRules(), setup.addedRules);
+  inspector = createInspector({
+    rules,
+    limits: setup.limits,
+    showValues: setup.showValues,
+    key: Buffer.from(setup.key),
+  });
+  return { kind: 'ready', rulesHash: rules.hash };
+}
+
+function sameFile(before: BigIntStats, after: BigIntStats): boolean {
+  return before.size === after.size && before.mtimeNs === after.mtimeNs && before.ino === after.ino;
+}
+
+async function inspectFile(ready: Inspector, path: string, shownAs: string): Promise<Inspection> {
+  const before = statSync(path, { bigint: true });
+  const inspection = await ready.inspect(path, shownAs);
+  if (sameFile(before, statSync(path, { bigint: true }))) return inspection;
+  return { ...inspection, gaps: [...inspection.gaps, { reason: 'damaged', location: {}, detail: CHANGED }] };
+}
+
+async function obey(order: Order): Promise<Answer> {
+  if (order.kind === 'setup') return prepare(order.setup);
+  if (!inspector) return { kind: 'unread', reason: 'crash', detail: 'The inspector was not ready.' };
+  try {
+    const inspection =
+      order.kind === 'file'
+        ? await inspectFile(inspector, order.path, order.shownAs)
+        : await inspector.inspectBytes(Buffer.from(order.bytes.buffer), order.shownAs);
+    return { kind: 'inspected', inspection };
+  } catch (error) {
+    return { kind: 'unread', ...unreachable(error) };
+  }
+}
+
+const port = parentPort;
+if (!port) throw new Error('worker.js runs as a worker thread only');
+port.on('message', (order: Order) => {
+  // A rejection reaches the supervisor as the thread's `error` event: the file becomes a gap and the thread is replaced.
+  void obey(order).then((answer) => port.postMessage(answer));
+});

@@ -1,0 +1,2 @@
+// A worker that ends before it answers anything.
+process.exit(1);
