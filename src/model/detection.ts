@@ -32,6 +32,8 @@ export interface ColumnProfile {
   readonly column: number;
   /** Text above the first data row, '' when there is none. */
   readonly header: string;
+  /** Name of the group of columns that the row above the header gives, such as a merged cell. */
+  readonly headerAbove?: string;
   /** Filled cells below the header, by type. */
   readonly cells: number;
   readonly strings: number;
@@ -56,7 +58,13 @@ export interface ColumnProfile {
     readonly surname: number;
     readonly forename: number;
     readonly initials: number;
+    /** Full names that are told as such whatever the rest of the column holds. */
+    readonly alone: number;
   };
+  /** Least and greatest number. */
+  readonly numberRange?: readonly [number, number];
+  /** First and last date, days since 1899-12-30. */
+  readonly dateRange?: readonly [number, number];
 }
 
 /** A block of rows under one header; a sheet may hold several, divided by empty rows. */
@@ -72,6 +80,8 @@ export interface TableProfile {
   readonly rows: number;
   readonly cells: number;
   readonly columns: readonly ColumnProfile[];
+  /** Distinct people by name, combined row by row from the columns that name them; absent when none do. */
+  readonly people?: number;
 }
 
 /** What a column was understood to hold. */
@@ -84,6 +94,8 @@ export interface ColumnReading {
   readonly confidence: Confidence;
   /** Cells that carry it (below `profile.cells` when only some do). */
   readonly cells: number;
+  /** What `cells` counts: every filled cell, or only those that are full names by themselves. */
+  readonly basis: 'column' | 'names';
 }
 
 /** A judgement on a table as a whole. */
