@@ -55,6 +55,7 @@ export interface Rule {
   readonly pack: string;
   readonly harm: Harm;
   readonly words: RuleWords;
+  /** Where two of them find the same stretch, the first one listed decides how sure it is. */
   readonly patterns: readonly RulePattern[];
   /** Name of a checksum or validity check that a hit of any pattern must pass. */
   readonly check?: string;

@@ -1,0 +1,94 @@
+import type { Rule } from '../model/rule.js';
+
+export interface HeaderMatch {
+  readonly rule: Rule;
+  /** `exact`: the header is one of the rule's phrases. `contains`: a phrase stands in it. */
+  readonly strength: 'exact' | 'contains';
+}
+
+/** Knows which rules' columns a header speaks of. */
+export interface HeaderIndex {
+  /** Exact ones first, then by the length of the phrase, then by rule id. */
+  match(header: string): readonly HeaderMatch[];
+}
+
+/** Spellings that headers use for one word. */
+const SAME: Readonly<Record<string, string>> = {
+  no: 'number',
+  nos: 'number',
+  num: 'number',
+  nbr: 'number',
+  nr: 'number',
+  '#': 'number',
+  ref: 'reference',
+  addr: 'address',
+  tel: 'telephone',
+  ph: 'phone',
+  identifier: 'id',
+};
+
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.endsWith('sses') ? word.slice(0, -2) : word.slice(0, -1);
+}
+
+/** The words of a header in one spelling: `DateOfBirth`, `DATE_OF_BIRTH` and `Date of birth:` are the same. */
+export function headerWords(header: string): readonly string[] {
+  return (
+    header
+      .normalize('NFKC')
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .toLowerCase()
+      .replace(/['’.]/gu, '')
+      .replace(/\be[\s_-]+mail/gu, 'email')
+      .match(/[\p{L}\p{N}]+|#/gu)
+      ?.map((word) => SAME[word] ?? SAME[singular(word)] ?? singular(word)) ?? []
+  );
+}
+
+interface Phrase {
+  readonly rule: Rule;
+  readonly words: string;
+}
+
+const keyOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
+
+/** Indexes the header phrases of all column rules. */
+export function createHeaderIndex(rules: readonly Rule[]): HeaderIndex {
+  const exact = new Map<string, Set<Rule>>();
+  const contained: Phrase[] = [];
+  const not = new Map<Rule, readonly string[]>();
+  for (const rule of rules) {
+    if (!rule.column) continue;
+    not.set(
+      rule,
+      (rule.column.notHeaders ?? []).map((phrase) => keyOf(headerWords(phrase))),
+    );
+    for (const phrase of rule.column.headers) {
+      const words = headerWords(phrase);
+      if (words.length === 0) continue;
+      contained.push({ rule, words: keyOf(words) });
+      const compact = words.join('');
+      exact.set(compact, (exact.get(compact) ?? new Set()).add(rule));
+    }
+  }
+  contained.sort((a, b) => b.words.length - a.words.length || (a.rule.id < b.rule.id ? -1 : 1));
+
+  return {
+    match(header) {
+      const words = headerWords(header);
+      if (words.length === 0) return [];
+      const key = keyOf(words);
+      const found = new Map<Rule, HeaderMatch>();
+      for (const rule of exact.get(words.join('')) ?? []) found.set(rule, { rule, strength: 'exact' });
+      for (const phrase of contained) {
+        if (!found.has(phrase.rule) && key.includes(phrase.words)) {
+          found.set(phrase.rule, { rule: phrase.rule, strength: 'contains' });
+        }
+      }
+      return [...found.values()].filter(
+        ({ rule, strength }) => strength === 'exact' || !not.get(rule)?.some((phrase) => key.includes(phrase)),
+      );
+    },
+  };
+}

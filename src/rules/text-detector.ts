@@ -1,0 +1,119 @@
+import type { Hit, TextDetector } from '../model/detection.js';
+import type { Rule, RulePattern } from '../model/rule.js';
+import { CHECKS } from './checks/index.js';
+import { type ContextWords, contextWords } from './context-words.js';
+import { compileExpression, type Expression } from './expression.js';
+import { identityOf } from './identity.js';
+import { dropOverlaps } from './overlaps.js';
+import { type PatternNeeds, patternNeeds } from './pattern-needs.js';
+import { traitsOf } from './text-traits.js';
+
+interface Matcher {
+  readonly rule: Rule;
+  readonly pattern: RulePattern;
+  readonly expression: Expression;
+  readonly needs: PatternNeeds;
+  readonly check: ((value: string) => boolean) | undefined;
+  readonly context: ContextWords | undefined;
+  readonly ordinary: ContextWords | undefined;
+}
+
+/** Longer texts are searched piece by piece, so that one number in a book does not open the whole book to every pattern. */
+const PIECE = 2048;
+/** Pieces overlap by more than the longest hit of any rule. */
+const OVERLAP = 256;
+/** A hit this near a cut may owe itself to the cut; the neighbouring piece shows it whole. */
+const MARGIN = 16;
+const NO_HITS: readonly Hit[] = [];
+
+function matchersOf(rule: Rule): Matcher[] {
+  const context = contextWords(rule.context);
+  const ordinary = contextWords(rule.ordinary ?? []);
+  return rule.patterns.map((pattern) => {
+    const ignoreCase = pattern.ignoreCase === true;
+    const { expression, problem } = compileExpression({ regex: pattern.regex, ignoreCase, foreign: rule.foreign });
+    // Rule files are checked when they are read, so this is a rule made by hand.
+    if (!expression) throw new Error(`${rule.id}: ${problem}`);
+    const check = rule.check === undefined ? undefined : CHECKS[rule.check];
+    return { rule, pattern, expression, needs: patternNeeds(pattern.regex, ignoreCase), check, context, ordinary };
+  });
+}
+
+function hitOf(matcher: Matcher, text: string, start: number, end: number, header: string): Hit | undefined {
+  const { rule, pattern, check, context, ordinary } = matcher;
+  const value = text.slice(start, end);
+  if (check && !check(value)) return undefined;
+  const has = (words: ContextWords | undefined): boolean =>
+    words !== undefined && (words.near(text, start, end, rule.window) || (header !== '' && words.in(header)));
+  if (pattern.context === 'required' && !has(context)) return undefined;
+  return {
+    rule: rule.id,
+    start,
+    end,
+    confidence: has(ordinary) ? 'signal' : pattern.confidence,
+    identity: identityOf(value),
+  };
+}
+
+/** All pattern rules at once, over running text or one cell. Texts that cannot hold a pattern are not searched for it. */
+export function createTextDetector(rules: readonly Rule[]): TextDetector {
+  const matchers = rules.flatMap(matchersOf);
+  const byTraits = new Map<number, readonly Matcher[]>();
+
+  const candidates = (traits: number): readonly Matcher[] => {
+    let found = byTraits.get(traits);
+    if (!found) {
+      const digits = traits >> 4;
+      found = matchers.filter(({ needs }) => Math.min(needs.digits, 15) <= digits && (needs.traits & ~traits) === 0);
+      byTraits.set(traits, found);
+    }
+    return found;
+  };
+
+  const search = (text: string, from: number, to: number, header: string, hits: Hit[]): void => {
+    const piece = from === 0 && to === text.length ? text : text.slice(from, to);
+    const first = from === 0 ? 0 : MARGIN;
+    const last = to === text.length ? piece.length : piece.length - MARGIN;
+    let lower: string | undefined;
+    for (const matcher of candidates(traitsOf(text, from, to))) {
+      const { needs, expression, rule } = matcher;
+      if (piece.length < needs.length) continue;
+      if (needs.literals.length > 0) {
+        lower ??= piece.toLowerCase();
+        const folded = lower;
+        if (!needs.literals.some((literal) => folded.includes(literal))) continue;
+      }
+      for (let found = expression.next(piece, 0); found; ) {
+        const whole = found.start >= first && found.end <= last;
+        const hit = whole ? hitOf(matcher, text, from + found.start, from + found.end, header) : undefined;
+        // The first of a rule's patterns that finds a stretch decides how sure it is.
+        if (
+          hit &&
+          !hits.some((other) => other.rule === hit.rule && other.start === hit.start && other.end === hit.end)
+        ) {
+          hits.push(hit);
+        }
+        // What a check refuses may hide a good value that begins inside it. A user's pattern of any length gets no second look.
+        found = expression.next(piece, hit || rule.foreign ? found.end : found.start + 1);
+      }
+    }
+  };
+
+  return {
+    name: 'patterns',
+    find(text, context = '') {
+      if (text.length < 2) return NO_HITS;
+      const hits: Hit[] = [];
+      if (text.length <= PIECE + OVERLAP) {
+        search(text, 0, text.length, context, hits);
+        return hits.length === 0 ? NO_HITS : dropOverlaps(hits);
+      }
+      for (let from = 0; from < text.length; ) {
+        const to = Math.min(text.length, from + PIECE + OVERLAP);
+        search(text, from, to, context, hits);
+        from += PIECE;
+      }
+      return dropOverlaps(hits);
+    },
+  };
+}
