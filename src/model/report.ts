@@ -58,6 +58,8 @@ export interface Inspection {
   readonly sha256: string;
   readonly bytes: number;
   readonly format: Format;
+  /** Documents that were read: the file itself and every one within it. */
+  readonly parts?: number;
   readonly footprint: { readonly visible: FootprintSide; readonly hidden: FootprintSide };
   readonly people: number;
   readonly findings: readonly Finding[];
