@@ -39,6 +39,7 @@ const ZIP64_END_SIGNATURE = 0x06064b50;
 const ZIP64_END_SIZE = 56;
 const RECORD_SIGNATURE = 0x02014b50;
 const RECORD_SIZE = 46;
+const LOCAL_SIGNATURE = 0x04034b50;
 const ZIP64_EXTRA = 0x0001;
 const FULL_16 = 0xffff;
 const FULL_32 = 0xffffffff;
@@ -148,14 +149,14 @@ function agrees(short: number, long: number, full: number): boolean {
 /** Where the directory of an end record can start: right before it, or where it says; only places that hold a record. */
 function* directoryStarts(bytes: Bytes, end: EndRecord): Generator<number> {
   const adjacent = end.start - end.directorySize;
-  if (adjacent >= end.directoryOffset && startsRecord(bytes, adjacent)) yield adjacent;
+  if (adjacent >= end.directoryOffset && hasSignature(bytes, adjacent, RECORD_SIGNATURE)) yield adjacent;
   const stated = end.directoryOffset;
-  if (stated < adjacent && startsRecord(bytes, stated)) yield stated;
+  if (stated < adjacent && hasSignature(bytes, stated, RECORD_SIGNATURE)) yield stated;
 }
 
-function startsRecord(bytes: Bytes, offset: number): boolean {
+function hasSignature(bytes: Bytes, offset: number, signature: number): boolean {
   const head = bytes.read(offset, 4);
-  return head.length === 4 && head.readUInt32LE(0) === RECORD_SIGNATURE;
+  return head.length === 4 && head.readUInt32LE(0) === signature;
 }
 
 function emptyDirectory(end: EndRecord): Directory {
@@ -171,7 +172,7 @@ function emptyDirectory(end: EndRecord): Directory {
 /** The directory at `start`, or undefined when a record is cut short. */
 function readDirectory(bytes: Bytes, end: EndRecord, start: number, maxRecords: number): Directory | undefined {
   const directory = bytes.read(start, end.directorySize);
-  const shift = start === end.directoryOffset ? 0 : start - end.directoryOffset;
+  const shift = localShift(bytes, directory, start - end.directoryOffset);
   const records: DirectoryRecord[] = [];
   let at = 0;
   while (at + RECORD_SIZE <= directory.length && directory.readUInt32LE(at) === RECORD_SIGNATURE) {
@@ -209,6 +210,18 @@ function readDirectory(bytes: Bytes, end: EndRecord, start: number, maxRecords: 
     endRecords: end.start,
     comment: end.comment,
   };
+}
+
+/**
+ * How far the local headers lie behind the offsets stated: as far as the directory itself, where something was put before
+ * a finished archive; not at all, where only the directory's own offset is wrong. The first record tells.
+ */
+function localShift(bytes: Bytes, directory: Buffer, shift: number): number {
+  if (shift === 0 || directory.length < RECORD_SIZE) return shift;
+  const stated = directory.readUInt32LE(42);
+  return !hasSignature(bytes, stated + shift, LOCAL_SIGNATURE) && hasSignature(bytes, stated, LOCAL_SIGNATURE)
+    ? 0
+    : shift;
 }
 
 interface Sizes {

@@ -15,13 +15,20 @@ export type Misfit =
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const LOCAL_SIZE = 30;
+const DESCRIPTOR_FLAG = 0x8;
+const FULL_32 = 0xffffffff;
 /** Longest data descriptor: signature, checksum and two zip64 sizes (APPNOTE.TXT 4.3.9). */
 const DESCRIPTOR_SIZE = 24;
 
-/** The local header of a record, or undefined when it is not there or its data would not fit into the file. */
+/**
+ * The local header of a record, or undefined when it is not there, its data would not fit into the file, or it says
+ * something else on the data than the directory: programs that believe the one show another content than those that
+ * believe the other. No archive of a real program was seen that does so.
+ */
 export function readLocalHeader(bytes: Bytes, record: DirectoryRecord): LocalHeader | undefined {
   const header = bytes.read(record.localOffset, LOCAL_SIZE + record.rawName.length);
   if (header.length < LOCAL_SIZE || header.readUInt32LE(0) !== LOCAL_SIGNATURE) return undefined;
+  if (contradicts(header, record)) return undefined;
   const nameSize = header.readUInt16LE(26);
   const dataOffset = record.localOffset + LOCAL_SIZE + nameSize + header.readUInt16LE(28);
   if (dataOffset + record.compressedSize > bytes.size) return undefined;
@@ -33,6 +40,19 @@ export function readLocalHeader(bytes: Bytes, record: DirectoryRecord): LocalHea
         : bytes.read(record.localOffset + LOCAL_SIZE, nameSize),
     dataOffset,
   };
+}
+
+function contradicts(header: Buffer, record: DirectoryRecord): boolean {
+  if (header.readUInt16LE(8) !== record.method) return true;
+  // The three fields are empty where a data descriptor follows, and the sizes are full where they need 64 bits.
+  if ((header.readUInt16LE(6) & DESCRIPTOR_FLAG) !== 0) return false;
+  const compressedSize = header.readUInt32LE(18);
+  const size = header.readUInt32LE(22);
+  return (
+    header.readUInt32LE(14) !== record.crc ||
+    (compressedSize !== FULL_32 && compressedSize !== record.compressedSize) ||
+    (size !== FULL_32 && size !== record.size)
+  );
 }
 
 /**

@@ -15,7 +15,10 @@ export interface ZipEntry {
   readonly compressedSize: number;
   /** Bytes of content, as the directory promises. */
   readonly size: number;
-  /** Where its compressed bytes start; -1 when its header is missing or points outside, and reading it throws. */
+  /**
+   * Where its compressed bytes start; -1 when its local header is missing, points outside or contradicts the directory,
+   * and reading it throws.
+   */
   readonly dataOffset: number;
   readonly encrypted: boolean;
   /** A folder: its name ends in a slash and nothing is in it. One with content is an entry like others. */
