@@ -1,0 +1,73 @@
+import type { Location } from '../model/location.js';
+import type { JudgedFile, JudgedFinding } from '../model/report.js';
+import type { Reporter } from '../model/reporter.js';
+
+const SCHEMA_VERSION = 1;
+
+/** What JSON may hold as it is but a terminal obeys: DEL, the C1 controls, and marks that turn the direction of writing. */
+const OBEYED = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+
+/**
+ * The report for programs, one line a file. Files come as they are judged, so the verdict stands at the end: a report
+ * that was cut off is not valid JSON, and claims nothing.
+ */
+export const reporter: Reporter = {
+  name: 'json',
+  begin(tool) {
+    let files = 0;
+    return {
+      head: () => `{"schemaVersion":${SCHEMA_VERSION},\n"tool":${json(tool)},\n"files":[`,
+      file: (file) => `${files++ === 0 ? '\n' : ',\n'}${json(fileOf(file))}`,
+      end: ({ verdict, summary }) => `\n],\n"verdict":${json(verdict)},\n"summary":${json(summary)}}\n`,
+    };
+  },
+};
+
+function json(value: unknown): string {
+  return JSON.stringify(value).replace(OBEYED, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+function fileOf({ path, sha256, bytes, format, verdict, footprint, people, findings, gaps }: JudgedFile): object {
+  return {
+    path,
+    sha256,
+    bytes,
+    format,
+    verdict: verdict.decision,
+    footprint: { visible: sideOf(footprint.visible), hidden: sideOf(footprint.hidden) },
+    people,
+    findings: findings.map(findingOf),
+    gaps: gaps.map(({ reason, location, detail }) => ({ reason, location: locationOf(location), detail })),
+  };
+}
+
+function sideOf({ tables, cells, characters }: JudgedFile['footprint']['visible']): object {
+  return { tables, cells, characters };
+}
+
+function findingOf(finding: JudgedFinding): object {
+  const { rule, severity, confidence, visibility, hiddenBy, location, count, people } = finding;
+  const { evidence, message, fix, fingerprint, accepted } = finding;
+  return {
+    rule,
+    severity,
+    confidence,
+    visibility,
+    hiddenBy,
+    location: locationOf(location),
+    count,
+    ...(people === undefined ? {} : { people }),
+    evidence,
+    message,
+    fix,
+    fingerprint,
+    ...(accepted === undefined ? {} : { accepted }),
+  };
+}
+
+function locationOf(location: Location): Location {
+  const { trail = [], part, sheet, range, page, box, story, paragraph, line, column, field } = location;
+  const places = { part, sheet, range, page, box, story, paragraph, line, column, field };
+  // Keys that do not apply are left out by JSON itself.
+  return { trail, ...places } as Location;
+}
