@@ -46,6 +46,7 @@ function markOf(buffer: Buffer): { readonly encoding: string; readonly length: n
 function decodeHinted(buffer: Buffer, hint: string): DecodedText | undefined {
   try {
     const decoder = new TextDecoder(hint, { fatal: true });
+    if (decoder.encoding === 'windows-1252') return decodeAs(buffer, decoder.encoding);
     return { text: decoder.decode(buffer), encoding: decoder.encoding, lossy: false };
   } catch {
     return undefined;
@@ -73,7 +74,7 @@ function decodeNarrow(buffer: Buffer): DecodedText {
   const broken = count(damagedUtf8, /\ufffd/g);
   // One stray byte in a long file must not garble every accented letter of it.
   if (count(damagedUtf8, /[^\0-\x7f\ufffd]/g) > broken) return { text: damagedUtf8, encoding: 'utf-8', lossy: true };
-  return { text: new TextDecoder('windows-1252').decode(buffer), encoding: 'windows-1252', lossy: false };
+  return decodeAs(buffer, 'windows-1252');
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -96,7 +97,18 @@ interface Decoder {
 function createDecoder(encoding: string): Decoder {
   if (encoding === 'utf-32le' || encoding === 'utf-32be') return utf32Decoder(encoding === 'utf-32le');
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
+  if (decoder.encoding === 'windows-1252') return { decode: decodeWindows1252, end: () => '' };
   return { decode: (chunk) => decoder.decode(chunk, { stream: true }), end: () => decoder.decode() };
+}
+
+/** Characters of windows-1252 from 0x80 on; five are not assigned and stay control characters, as in every browser. */
+const WINDOWS_1252 = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** The platform's own decoder takes it for ISO 8859-1 in some releases of Node, 20.20 for one. */
+function decodeWindows1252(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\x80-\x9f]/g, (control) => WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80));
 }
 
 /** The platform has no decoder for it, and read as UTF-16 every second character would be a zero. */
