@@ -1,0 +1,24 @@
+/** A header as it is compared: lower case, words parted by single spaces, punctuation gone, camel case split. */
+export function foldHeader(header: string): string {
+  return header
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/['’.]/gu, '')
+    .replace(/[^\p{L}\p{N}%#£]+/gu, ' ')
+    .trim();
+}
+
+/** Phrases that headers are made of, as regular expression sources over folded text. */
+export interface Phrases {
+  /** Any of them stands in the header as whole words. */
+  in(folded: string): boolean;
+  /** The header is one of them. */
+  is(folded: string): boolean;
+}
+
+export function phrases(...list: readonly string[]): Phrases {
+  const any = list.join('|');
+  const inside = new RegExp(`(?:^| )(?:${any})(?: |$)`, 'u');
+  const whole = new RegExp(`^(?:${any})$`, 'u');
+  return { in: (folded) => inside.test(folded), is: (folded) => whole.test(folded) };
+}

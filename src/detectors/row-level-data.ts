@@ -1,0 +1,85 @@
+import type { ColumnProfile, TableDetector } from '../model/detection.js';
+import { ABOUT_PERSON, type Attribute } from './attributes.js';
+import { columnsOf, isUnique, readingsOf, type TableEvidence, weighTable } from './table-evidence.js';
+
+/** Fewer rows are an example or a summary. */
+const FEWEST_ROWS = 5;
+/** Kinds of facts that together single people out. */
+const KINDS_NEEDED = 3;
+const ABOUT_EVENT: readonly Attribute[] = ['date', 'place', 'offence', 'outcome', 'narrative'];
+/** A row of a published aggregate that sums over a category. */
+const SUM = /^(?:all|total|both|any|england|all (?:ages?|persons|people|sexes|ethnicities).*|persons|grand total)$/iu;
+const EXACT_DATES = 10;
+
+/**
+ * One row a person or an event, with several facts that single people out although no name stands there.
+ * Aggregates look alike (area, sex, age band, count), so a count, a sum row or nothing exact speaks against it.
+ */
+export const detector: TableDetector = {
+  name: 'row-level-data',
+  *judge(profile, columns) {
+    const evidence = weighTable(profile, columns);
+    if (profile.rows < FEWEST_ROWS) return;
+    const person = kindsOf(evidence, ABOUT_PERSON);
+    if (readingsOf(evidence, ['person/date-of-birth']).length > 0) person.add('age');
+    const event = kindsOf(evidence, ABOUT_EVENT);
+    if (readingsOf(evidence, ['person/postcode', 'person/address', 'person/coordinates']).length > 0)
+      event.add('place');
+    if (person.size === 0 || person.size + event.size < KINDS_NEEDED) return;
+    if (isAggregated(evidence)) return;
+    const touched = [
+      ...columnsOf(evidence, [...ABOUT_PERSON, ...ABOUT_EVENT]),
+      ...readingsOf(evidence, ['person/date-of-birth', 'person/postcode', 'person/address']).map(
+        ({ profile }) => profile,
+      ),
+    ];
+    yield {
+      rule: 'dataset/row-level-data',
+      confidence: person.size + event.size > KINDS_NEEDED ? 'likely' : 'signal',
+      columns: [...new Set(touched.map(({ column }) => column))].sort((one, other) => one - other),
+      rows: profile.rows,
+      people: profile.rows,
+      evidence: [],
+    };
+  },
+};
+
+function kindsOf({ attributes }: TableEvidence, wanted: readonly Attribute[]): Set<Attribute> {
+  return new Set(wanted.filter((attribute) => attributes.has(attribute)));
+}
+
+function isAggregated(evidence: TableEvidence): boolean {
+  const { profile } = evidence;
+  if (profile.columns.some(hasSumRow)) return true;
+  const isExact = hasExactRows(evidence);
+  if (columnsOf(evidence, ['measure']).length > 0) return !isExact;
+  return !isExact && unexplainedFigures(evidence) > 0;
+}
+
+/** A reference of its own, a birth date, an age in years or many different days: a row stands for one person or event. */
+function hasExactRows(evidence: TableEvidence): boolean {
+  if (readingsOf(evidence, ['person/date-of-birth']).length > 0) return true;
+  if (evidence.readings.some(({ rule, profile }) => rule?.startsWith('case/') && isUnique(profile))) return true;
+  if (columnsOf(evidence, ['reference']).some((column) => isUnique(column))) return true;
+  const days = columnsOf(evidence, ['date']).some((column) => column.dates > 0 && column.distinct >= EXACT_DATES);
+  return days && columnsOf(evidence, ['age', 'narrative', 'outcome', 'role-in-case']).length > 0;
+}
+
+function hasSumRow(column: ColumnProfile): boolean {
+  return column.strings > 0 && column.distinct <= 200 && column.sample.some((value) => SUM.test(value.trim()));
+}
+
+/** Columns of figures that nothing says are an age, a date, a place or a number of their own. */
+function unexplainedFigures({ profile, readings, attributes }: TableEvidence): number {
+  const explained = new Set<ColumnProfile>([
+    ...readings.map((reading) => reading.profile),
+    ...[...attributes].flatMap(([attribute, columns]) => (attribute === 'measure' ? [] : columns)),
+  ]);
+  return profile.columns.filter(
+    (column) => column.numbers > column.cells / 2 && !explained.has(column) && !isYear(column),
+  ).length;
+}
+
+function isYear({ numberRange }: ColumnProfile): boolean {
+  return numberRange !== undefined && numberRange[0] >= 1900 && numberRange[1] <= 2100;
+}

@@ -1,0 +1,79 @@
+import type { Claim, ColumnProfile, TableDetector } from '../model/detection.js';
+import { ABOUT_JOB } from './attributes.js';
+import { foldHeader, phrases } from './header-text.js';
+import {
+  columnsOf,
+  isUnique,
+  peopleOf,
+  readingsOf,
+  STAFF_NUMBERS,
+  type TableEvidence,
+  weighTable,
+} from './table-evidence.js';
+
+const STAFF = phrases(
+  'officers?',
+  'employees?',
+  'staff',
+  'constables?',
+  'sergeants?',
+  'personnel',
+  'payroll',
+  'police .*',
+);
+/** Places alone are also where the venue of an event or the ward of a councillor stands. */
+const PLACES_NEEDED = 2;
+
+/**
+ * A table of people at work: names beside something about their job, or staff numbers beside it.
+ * Names beside a party, a ward or a company are people too, but not a staff list.
+ */
+export const detector: TableDetector = {
+  name: 'staff-list',
+  *judge(profile, columns) {
+    const evidence = weighTable(profile, columns);
+    const numbers = readingsOf(evidence, STAFF_NUMBERS).filter((reading) => isUnique(reading.profile));
+    const job = jobColumns(evidence);
+    const hasPeople =
+      evidence.names.length > 0 ? job.length > 0 || isHeadedStaff(evidence) : numbers.length > 0 && job.length >= 2;
+    if (!hasPeople) return;
+    yield claimOn(evidence, numbers, job);
+  },
+};
+
+function claimOn(evidence: TableEvidence, numbers: TableEvidence['readings'], job: readonly ColumnProfile[]): Claim {
+  const { names, profile } = evidence;
+  const columns = [...names.map((reading) => reading.profile), ...numbers.map((reading) => reading.profile), ...job];
+  return {
+    rule: 'dataset/staff-list',
+    confidence: names.some(({ confidence }) => confidence === 'certain') && job.length > 1 ? 'certain' : 'likely',
+    columns: [...new Set(columns.map(({ column }) => column))].sort((one, other) => one - other),
+    rows: profile.rows,
+    people: peopleOf(evidence, numbers),
+    evidence: [],
+  };
+}
+
+/** Columns that say something about a job, each once. */
+function jobColumns(evidence: TableEvidence): readonly ColumnProfile[] {
+  const read = evidence.readings
+    .filter(({ rule, basis }) => basis === 'column' && rule !== undefined && EMPLOYMENT.has(rule))
+    .map((reading) => reading.profile);
+  const told = columnsOf(evidence, ABOUT_JOB);
+  const places = columnsOf(evidence, ['workplace']);
+  const strong = new Set([...read, ...told]);
+  if (strong.size > 0 || places.length >= PLACES_NEEDED) for (const place of places) strong.add(place);
+  return [...strong];
+}
+
+const EMPLOYMENT: ReadonlySet<string> = new Set([
+  ...STAFF_NUMBERS,
+  'person/rank',
+  'person/grade',
+  'person/vetting-level',
+]);
+
+/** A name column whose header says that its people are staff. */
+function isHeadedStaff({ names }: TableEvidence): boolean {
+  return names.some(({ profile }) => STAFF.in(foldHeader(`${profile.headerAbove ?? ''} ${profile.header}`)));
+}

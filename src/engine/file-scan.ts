@@ -1,0 +1,93 @@
+import type { NameModel } from '../detectors/names/name-model.js';
+import type { Budget } from '../model/bytes.js';
+import type { Format, GapReason } from '../model/catalogue.js';
+import type { Concealed, StringPool } from '../model/content.js';
+import type { TextDetector } from '../model/detection.js';
+import type { Location } from '../model/location.js';
+import type { GapReport } from '../model/report.js';
+import type { RuleSet } from '../rules/load.js';
+import { Findings } from './findings.js';
+import { Footprint } from './footprint.js';
+import { HiddenPlaces } from './hidden-places.js';
+import { type Allowance, NumberSet } from './number-set.js';
+import { PoolScan } from './pool-scan.js';
+import { ShownNames } from './shown-names.js';
+import { StringScanner } from './string-scanner.js';
+import type { TableKnowledge } from './table-knowledge.js';
+import { VisibleValues } from './visible-values.js';
+
+/** Numbers that all sets of one file may remember: 16 bytes each. */
+const MOST_NUMBERS = 3_000_000;
+const MOST_PEOPLE = 1_000_000;
+
+/** What is the same for all files of a run. */
+export interface Equipment {
+  readonly rules: RuleSet;
+  readonly detector: TextDetector;
+  readonly names: NameModel;
+  readonly knowledge: TableKnowledge;
+  readonly showValues: boolean;
+  readonly key: Buffer;
+}
+
+/** Where an artifact stands among those it is nested in. */
+export interface Frame {
+  readonly format: Format;
+  /** Containers passed through, raw. */
+  readonly trail: readonly string[];
+  /** Concealment of the artifact as a whole, when it is a hidden part of another. */
+  readonly concealed: Concealed | undefined;
+  readonly depth: number;
+}
+
+/** Everything learnt of one top-level file while it is read, nested documents included. */
+export class FileScan {
+  readonly equipment: Equipment;
+  readonly budget: Budget;
+  readonly allowance: Allowance = { left: MOST_NUMBERS };
+  readonly scanner: StringScanner;
+  readonly findings: Findings;
+  readonly places = new HiddenPlaces();
+  readonly visible: VisibleValues;
+  readonly footprint = new Footprint();
+  readonly shown: ShownNames;
+  /** Hashes of the people whose names were found. */
+  readonly people: NumberSet;
+  /** Most people that numbers tell apart in one table. */
+  numbered = 0;
+  readonly gaps: GapReport[] = [];
+  readonly #pools = new Map<StringPool, PoolScan>();
+
+  constructor(equipment: Equipment, budget: Budget) {
+    this.equipment = equipment;
+    this.budget = budget;
+    this.scanner = new StringScanner(equipment.detector, equipment.names);
+    this.findings = new Findings(equipment.rules.byId, equipment.showValues);
+    this.visible = new VisibleValues(this.allowance);
+    this.shown = new ShownNames(this.scanner, equipment.showValues);
+    this.people = new NumberSet(MOST_PEOPLE, { left: MOST_PEOPLE });
+  }
+
+  pool(pool: StringPool): PoolScan {
+    let scan = this.#pools.get(pool);
+    if (scan === undefined) {
+      scan = new PoolScan(pool, this.scanner, this.budget);
+      this.#pools.set(pool, scan);
+      this.visible.addPool(scan);
+    }
+    return scan;
+  }
+
+  gap(reason: GapReason, detail: string, at: Location, frame: Frame): void {
+    const location = this.shown.locate(at, frame.trail);
+    const told = JSON.stringify([reason, detail, location]);
+    if (!this.gaps.some((gap) => JSON.stringify([gap.reason, gap.detail, gap.location]) === told)) {
+      this.gaps.push({ reason, detail, location });
+    }
+  }
+}
+
+/** What hides a piece of an artifact: its own concealment, or that of the artifact. */
+export function concealmentIn(frame: Frame, own: Concealed | undefined): Concealed | undefined {
+  return own ?? frame.concealed;
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { createBudget } from '../bytes/budget.js';
+import { openFile } from '../bytes/file-bytes.js';
+import { memoryBytes } from '../bytes/memory-bytes.js';
+import { loadNameModel } from '../detectors/names/name-model.js';
+import type { Bytes, Limits } from '../model/bytes.js';
+import type { Reader } from '../model/reader.js';
+import type { Inspection } from '../model/report.js';
+import { READERS } from '../readers/index.js';
+import type { RuleSet } from '../rules/load.js';
+import { createTextDetector } from '../rules/text-detector.js';
+import { type Equipment, FileScan } from './file-scan.js';
+import { limitWords } from './limit-words.js';
+import { readFile } from './read-artifact.js';
+import { tableKnowledge } from './table-knowledge.js';
+
+const CHUNK = 1_048_576;
+
+export interface InspectorOptions {
+  readonly rules: RuleSet;
+  readonly limits: Limits;
+  /** Evidence and names of places as they stand, not masked. */
+  readonly showValues: boolean;
+  /** Key of the fingerprints. */
+  readonly key: Buffer;
+  /** In the order they are asked; all there are unless told. */
+  readonly readers?: readonly Reader[];
+}
+
+/** Reads documents and says what lies in them. It judges nothing. */
+export interface Inspector {
+  /** Throws only what the file system throws when the file cannot be opened or read. */
+  inspect(path: string, shownAs: string): Promise<Inspection>;
+  inspectBytes(buffer: Buffer, shownAs: string): Promise<Inspection>;
+}
+
+/** Prepares rules and names once, for all files. Whatever a document holds, the outcome is an inspection with gaps. */
+export function createInspector(options: InspectorOptions): Inspector {
+  const { rules, limits, showValues, key, readers = READERS } = options;
+  const equipment: Equipment = {
+    rules,
+    detector: createTextDetector(rules.rules),
+    names: loadNameModel(),
+    knowledge: tableKnowledge(rules.rules),
+    showValues,
+    key,
+  };
+  return {
+    async inspect(path, shownAs) {
+      const file = openFile(path);
+      try {
+        return await inspectOpened(file, shownAs, equipment, limits, readers);
+      } finally {
+        file.close();
+      }
+    },
+    inspectBytes: (buffer, shownAs) => inspectOpened(memoryBytes(buffer), shownAs, equipment, limits, readers),
+  };
+}
+
+async function inspectOpened(
+  bytes: Bytes,
+  shownAs: string,
+  equipment: Equipment,
+  limits: Limits,
+  readers: readonly Reader[],
+): Promise<Inspection> {
+  const scan = new FileScan(equipment, createBudget(limits));
+  const sha256 = digestOf(bytes);
+  const name = basename(shownAs.replaceAll('\\', '/'));
+  noteFileName(name, scan);
+  const format = bytes.size > limits.fileBytes ? refuse(scan) : await read(bytes, name, scan, readers);
+  scan.places.report(scan.findings, scan.visible);
+  return {
+    path: shownAs,
+    sha256,
+    bytes: bytes.size,
+    format,
+    footprint: scan.footprint.finish(),
+    people: Math.max(scan.people.size, scan.numbered),
+    findings: scan.findings.finish(equipment.key),
+    gaps: scan.gaps,
+  };
+}
+
+function read(bytes: Bytes, name: string, scan: FileScan, readers: readonly Reader[]): Promise<Inspection['format']> {
+  return readFile({ name, bytes, trail: [], concealed: undefined, depth: 0, at: {} }, scan, readers);
+}
+
+function refuse(scan: FileScan): 'unknown' {
+  scan.gap('limit', limitWords('fileBytes'), {}, { format: 'unknown', trail: [], concealed: undefined, depth: 0 });
+  return 'unknown';
+}
+
+/** The name of a file goes out with it. */
+function noteFileName(name: string, scan: FileScan): void {
+  const words = name.replace(/\.[^.]*$/u, '').replaceAll(/[_-]+/gu, ' ');
+  if (!scan.shown.isPersonal(words)) return;
+  scan.findings.fold({
+    rule: 'file/name',
+    confidence: 'likely',
+    at: {},
+    format: 'unknown',
+    count: 1,
+    evidence: [name],
+  });
+}
+
+function digestOf(bytes: Bytes): string {
+  const hash = createHash('sha256');
+  for (let offset = 0; offset < bytes.size; ) {
+    const chunk = bytes.read(offset, CHUNK);
+    if (chunk.length === 0) break;
+    hash.update(chunk);
+    offset += chunk.length;
+  }
+  return hash.digest('hex');
+}

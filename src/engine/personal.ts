@@ -1,0 +1,38 @@
+import type { Confidence, Harm, RuleId } from '../model/catalogue.js';
+
+const SINGLING_OUT: readonly Harm[] = ['identifier', 'contact', 'name', 'case', 'dataset'];
+const NUMBERS_AT_WORK: readonly string[] = [
+  'person/pay-number',
+  'person/service-number',
+  'person/collar-number',
+  'person/warrant-number',
+];
+/** What also stands in tables that are about no one: counts by rank, a list of police stations. */
+const DESCRIBING: readonly string[] = [
+  'person/rank',
+  'person/grade',
+  'person/vetting-level',
+  'person/special-category',
+  'person/postcode',
+  'person/address',
+  'person/coordinates',
+  'person/vehicle-registration',
+  'person/username',
+];
+
+/** True when a finding by itself says that people's data lies in the place that holds it. */
+export function isPersonal(rule: RuleId, harm: Harm, confidence: Confidence, ordinary: boolean): boolean {
+  if (ordinary || confidence === 'signal') return false;
+  return SINGLING_OUT.includes(harm) || NUMBERS_AT_WORK.includes(rule);
+}
+
+/** True for what describes a person only where something else in the table says who. */
+export function needsPeople(rule: RuleId): boolean {
+  return DESCRIBING.includes(rule);
+}
+
+/** True when each distinct value is a person of its own. */
+export function countsPeople(rule: RuleId, harm: Harm): boolean {
+  if (DESCRIBING.includes(rule)) return false;
+  return harm === 'identifier' || harm === 'name' || harm === 'contact' || NUMBERS_AT_WORK.includes(rule);
+}

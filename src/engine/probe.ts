@@ -1,0 +1,59 @@
+import { createBudget } from '../bytes/budget.js';
+import { openCompound } from '../bytes/compound.js';
+import { readWhole } from '../bytes/inflate.js';
+import { openZip, type ZipArchive } from '../bytes/zip.js';
+import type { Bytes, Limits } from '../model/bytes.js';
+import { LimitReached, Unreadable } from '../model/failure.js';
+import type { Probe } from '../model/reader.js';
+import { formatByMagic } from './magic.js';
+
+const HEAD = 65_536;
+const LARGEST_TYPE_PART = 1_048_576;
+
+/**
+ * What a reader needs to recognise an artifact. Archives that cannot be opened give a probe without names: their
+ * reader says what is wrong with them. Looking in is not charged: the reader opens the archive again and is.
+ */
+export async function probe(bytes: Bytes, name: string, limits: Limits): Promise<Probe> {
+  const head = bytes.read(0, HEAD);
+  const base = { head, size: bytes.size, extension: extensionOf(name) };
+  const zip = opened(() => openZip(bytes, createBudget(limits)));
+  if (zip && zip.entries.length > 0) {
+    const packageType = await packageTypeOf(zip, bytes, limits);
+    return {
+      ...base,
+      zipNames: zip.entries.map((entry) => entry.name),
+      ...(packageType === undefined ? {} : { packageType }),
+    };
+  }
+  if (formatByMagic(head) !== 'ole') return base;
+  const compound = opened(() => openCompound(bytes, createBudget(limits)));
+  return compound ? { ...base, compoundNames: compound.entries.map((entry) => entry.path) } : base;
+}
+
+/** Lower-case extension without the dot; '' when there is none. */
+export function extensionOf(name: string): string {
+  return /\.([^./\\]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+async function packageTypeOf(zip: ZipArchive, bytes: Bytes, limits: Limits): Promise<string | undefined> {
+  const entry = zip.find('[Content_Types].xml') ?? zip.find('mimetype');
+  if (!entry) return undefined;
+  try {
+    return (await readWhole(bytes, entry, createBudget(limits), LARGEST_TYPE_PART)).toString('utf8');
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+function opened<T>(open: () => T): T | undefined {
+  try {
+    return open();
+  } catch (error) {
+    if (isRefusal(error)) return undefined;
+    throw error;
+  }
+}
+
+const isRefusal = (error: unknown): boolean => error instanceof Unreadable || error instanceof LimitReached;

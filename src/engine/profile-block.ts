@@ -1,0 +1,112 @@
+import type { RuleId } from '../model/catalogue.js';
+import type { ColumnProfile, PlacedCount, TableProfile } from '../model/detection.js';
+import type { Block, BlockColumn } from './block.js';
+import type { ColumnSlice } from './column-slice.js';
+import { NameBit, type StringClass } from './string-class.js';
+
+/** The statistics of a block as the detectors of columns and tables read them. */
+export function profileBlock(block: Block, classes: readonly StringClass[]): TableProfile {
+  const columns = block.columns.filter(
+    (column) => column !== undefined && (column.slices.length > 0 || column.header !== ''),
+  );
+  return {
+    table: block.table,
+    top: block.top,
+    left: Number.isFinite(block.left) ? block.left : 1,
+    bottom: block.bottom,
+    right: Math.max(block.right, 1),
+    ...(block.headerRow === undefined ? {} : { headerRow: block.headerRow }),
+    rows: block.rows,
+    cells: block.cells,
+    columns: columns.map((column) => profileColumn(column, block, classes)),
+    ...(block.people === undefined ? {} : { people: block.people.people.size }),
+  };
+}
+
+function profileColumn(column: BlockColumn, block: Block, classes: readonly StringClass[]): ColumnProfile {
+  const { slices } = column;
+  const sum = (count: (slice: ColumnSlice) => number): number => slices.reduce((all, slice) => all + count(slice), 0);
+  const digits = new Uint32Array(17);
+  for (const slice of slices) for (let index = 0; index < 17; index++) digits[index]! += slice.digits[index]!;
+  const numberRange = endsOf(slices, (slice) => [slice.least, slice.greatest]);
+  const dateRange = endsOf(slices, (slice) => [slice.earliest, slice.latest]);
+  const declared = block.table.headers?.get(column.column);
+  return {
+    column: column.column,
+    header: column.header === '' ? (declared ?? '') : column.header,
+    ...(column.headerAbove === '' ? {} : { headerAbove: column.headerAbove }),
+    cells: sum((slice) => slice.cells),
+    strings: sum((slice) => slice.strings),
+    numbers: sum((slice) => slice.numbers),
+    dates: sum((slice) => slice.dates),
+    distinct: distinctOf(slices),
+    placed: placesOf(slices),
+    digits,
+    hits: hitsOf(slices, classes),
+    sample: [...column.sample],
+    nameLike: namesOf(slices, classes),
+    ...(numberRange === undefined ? {} : { numberRange }),
+    ...(dateRange === undefined ? {} : { dateRange }),
+  };
+}
+
+/** Distinct values; where slices share a pool their strings are counted together. */
+export function distinctOf(slices: readonly ColumnSlice[]): number {
+  const [first] = slices;
+  if (first === undefined) return 0;
+  if (slices.length === 1) return first.ids.size + first.values.size;
+  const ids = new Set<string | number>();
+  for (const slice of slices) {
+    for (const id of slice.ids.values()) ids.add(slice.scan === first.scan ? id : slice.scan.pool.text(id));
+  }
+  const values = new Set<number>();
+  for (const slice of slices) for (const value of slice.values.values()) values.add(value);
+  return ids.size + values.size;
+}
+
+function placesOf(slices: readonly ColumnSlice[]): readonly PlacedCount[] {
+  const counts = new Map<number, number>();
+  for (const { hidden, cells } of slices) counts.set(hidden, (counts.get(hidden) ?? 0) + cells);
+  return [...counts].map(([hidden, count]) => ({ hidden, count })).sort((one, other) => one.hidden - other.hidden);
+}
+
+function hitsOf(slices: readonly ColumnSlice[], classes: readonly StringClass[]): ColumnProfile['hits'] {
+  const hits = new Map<RuleId, { cells: number; distinct: number }>();
+  for (const slice of slices) {
+    for (const [index, cells] of slice.classCells.entries()) {
+      if (cells === 0) continue;
+      for (const { rule } of classes[index]!.hits) {
+        const counted = hits.get(rule) ?? { cells: 0, distinct: 0 };
+        counted.cells += cells;
+        counted.distinct += slice.classStrings[index]!;
+        hits.set(rule, counted);
+      }
+    }
+  }
+  return hits;
+}
+
+function namesOf(slices: readonly ColumnSlice[], classes: readonly StringClass[]): ColumnProfile['nameLike'] {
+  const count = { full: 0, surname: 0, forename: 0, initials: 0, alone: 0 };
+  for (const slice of slices) {
+    for (const [index, cells] of slice.classCells.entries()) {
+      const names = cells === 0 ? 0 : classes[index]!.names;
+      if (names & NameBit.Full) count.full += cells;
+      if (names & NameBit.Surname) count.surname += cells;
+      if (names & NameBit.Forename) count.forename += cells;
+      if (names & NameBit.Initials) count.initials += cells;
+      if (names & NameBit.Alone) count.alone += cells;
+    }
+  }
+  return count;
+}
+
+/** Least and greatest over slices that held any; undefined where none did. */
+function endsOf(
+  slices: readonly ColumnSlice[],
+  ends: (slice: ColumnSlice) => readonly [number, number],
+): readonly [number, number] | undefined {
+  const least = Math.min(...slices.map((slice) => ends(slice)[0]));
+  const greatest = Math.max(...slices.map((slice) => ends(slice)[1]));
+  return Number.isFinite(least) ? [least, greatest] : undefined;
+}

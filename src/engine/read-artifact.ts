@@ -1,0 +1,207 @@
+import type { Bytes, Limits } from '../model/bytes.js';
+import type { Format } from '../model/catalogue.js';
+import {
+  type CellBatch,
+  CellType,
+  type ChildContent,
+  type Content,
+  type FactContent,
+  type StringPool,
+  type Table,
+} from '../model/content.js';
+import { LimitReached, Unreadable } from '../model/failure.js';
+import type { Location } from '../model/location.js';
+import type { Reader } from '../model/reader.js';
+import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
+import { limitWords } from './limit-words.js';
+import { extensionOf, probe } from './probe.js';
+import { scanText } from './scan-text.js';
+import { sniff } from './sniff.js';
+import { TableScan } from './table-scan.js';
+import { isTypeMismatch } from './type-mismatch.js';
+
+const CRASHED = 'Reading this failed in a way that was not foreseen, so it may hold more than was read.';
+const TOO_DEEP: keyof Limits = 'depth';
+
+/** Thrown once to unwind a file whose purse is empty; the gap was noted where it happened. */
+class Spent extends Error {}
+
+/** An artifact on its way to a reader: a top-level file, or one found in another. */
+export interface Arrival {
+  readonly name: string;
+  readonly bytes: Bytes;
+  readonly trail: readonly string[];
+  readonly concealed: Frame['concealed'];
+  readonly depth: number;
+  /** Where it lies in the artifact that holds it. */
+  readonly at: Location;
+}
+
+/** Reads an artifact and all it nests into `scan`. Every failure becomes a gap. Gives the format it was taken for. */
+export async function readFile(arrival: Arrival, scan: FileScan, readers: readonly Reader[]): Promise<Format> {
+  const outcome: { format: Format } = { format: 'unknown' };
+  try {
+    await readArtifact(arrival, scan, readers, (format) => {
+      outcome.format = format;
+    });
+  } catch (error) {
+    if (!(error instanceof Spent)) throw error;
+  }
+  return outcome.format;
+}
+
+async function readArtifact(
+  arrival: Arrival,
+  scan: FileScan,
+  readers: readonly Reader[],
+  onFormat: (format: Format) => void,
+): Promise<void> {
+  const { name, bytes, trail, concealed, depth } = arrival;
+  let frame: Frame = { format: 'unknown', trail, concealed, depth };
+  try {
+    const sniffed = sniff(await probe(bytes, name, scan.budget.limits), readers);
+    const { format } = sniffed;
+    onFormat(format);
+    frame = { format, trail, concealed, depth };
+    if (isTypeMismatch(extensionOf(name), format)) noteMismatch(scan, frame);
+    if (sniffed.kind === 'picture') notePicture(arrival, scan, frame);
+    else if (sniffed.kind === 'gap') scan.gap(sniffed.reason, sniffed.detail, {}, frame);
+    else await consume(sniffed.reader.read({ name, format, bytes }, scan.budget), scan, frame, readers);
+  } catch (error) {
+    noteFailure(error, scan, frame);
+  }
+}
+
+/** A failure ends this artifact; an empty purse ends the file, since nothing more may be spent on it. */
+function noteFailure(error: unknown, scan: FileScan, frame: Frame): void {
+  if (error instanceof Spent) throw error;
+  if (error instanceof Unreadable) {
+    scan.gap(error.reason, error.message, {}, frame);
+  } else if (error instanceof LimitReached) {
+    scan.gap('limit', limitWords(error.limit), {}, frame);
+    throw new Spent();
+  } else {
+    scan.gap('crash', CRASHED, {}, frame);
+  }
+}
+
+function noteMismatch(scan: FileScan, frame: Frame): void {
+  scan.findings.fold({
+    rule: 'file/type-mismatch',
+    confidence: 'certain',
+    concealed: frame.concealed,
+    at: scan.shown.locate({}, frame.trail),
+    format: frame.format,
+    count: 1,
+  });
+}
+
+/** A picture holds no text that could be read; that there is one, and may show people, is a fact. */
+function notePicture({ at }: Arrival, scan: FileScan, frame: Frame): void {
+  noteFact({ kind: 'fact', fact: 'photograph', at, count: 1 }, scan, frame);
+}
+
+async function consume(
+  contents: AsyncIterable<Content>,
+  scan: FileScan,
+  frame: Frame,
+  readers: readonly Reader[],
+): Promise<void> {
+  const tables = new Map<number, TableScan>();
+  try {
+    for await (const content of contents) {
+      switch (content.kind) {
+        case 'text':
+          scanText(content, scan, frame);
+          break;
+        case 'table':
+          tables.set(content.table.id, new TableScan(content.table, scan, frame));
+          break;
+        case 'cells':
+          tableFor(content.table, tables, scan, frame).add(content);
+          break;
+        case 'table-end':
+          tables.get(content.table.id)?.end();
+          tables.delete(content.table.id);
+          break;
+        case 'pool-end':
+          scanOrphans(content.pool, content.at, scan, frame);
+          break;
+        case 'child':
+          await readChild(content, scan, frame, readers);
+          break;
+        case 'fact':
+          noteFact(content, scan, frame);
+          break;
+        case 'gap':
+          scan.gap(content.reason, content.detail, content.at, frame);
+          break;
+        default:
+          content satisfies never;
+      }
+    }
+  } finally {
+    // What was read before a failure counts, whatever happened to the rest.
+    for (const table of tables.values()) table.end();
+  }
+}
+
+function tableFor(table: Table, tables: Map<number, TableScan>, scan: FileScan, frame: Frame): TableScan {
+  let found = tables.get(table.id);
+  if (found === undefined) {
+    found = new TableScan(table, scan, frame);
+    tables.set(table.id, found);
+  }
+  return found;
+}
+
+async function readChild(child: ChildContent, scan: FileScan, frame: Frame, readers: readonly Reader[]): Promise<void> {
+  const depth = frame.depth + 1;
+  const trail = [...frame.trail, child.name];
+  const concealed = concealmentIn(frame, child.concealed);
+  if (depth > scan.budget.limits.depth) {
+    scan.gap('limit', limitWords(TOO_DEEP), {}, { ...frame, trail });
+    return;
+  }
+  const arrival = { name: child.name, bytes: child.bytes, trail, concealed, depth, at: child.at };
+  await readArtifact(arrival, scan, readers, () => undefined);
+}
+
+function noteFact({ fact, at, count, concealed }: FactContent, scan: FileScan, frame: Frame): void {
+  for (const rule of scan.equipment.rules.rules) {
+    if (!rule.facts.includes(fact)) continue;
+    scan.findings.fold({
+      rule: rule.id,
+      confidence: 'certain',
+      concealed: concealmentIn(frame, concealed),
+      at: scan.shown.locate(at, frame.trail),
+      format: frame.format,
+      count,
+    });
+  }
+}
+
+/** Strings of a pool that no cell shows: a table of one column that nobody sees. */
+function scanOrphans(pool: StringPool, at: Location, scan: FileScan, frame: Frame): void {
+  if (!pool.reportsOrphans) return;
+  const concealed = { carrier: 'orphan-string', by: ['unreferenced'] } as const;
+  const table: Table = { id: -1, at, concealed, concealments: [concealed] };
+  const orphans = new TableScan(table, scan, frame);
+  for (const id of [...scan.pool(pool).orphans()]) orphans.add(cellOf(table, pool, id));
+  orphans.end();
+}
+
+function cellOf(table: Table, pool: StringPool, id: number): CellBatch {
+  return {
+    kind: 'cells',
+    table,
+    pool,
+    length: 1,
+    row: Int32Array.of(id + 1),
+    column: Int32Array.of(1),
+    type: Uint8Array.of(CellType.String),
+    string: Int32Array.of(id),
+    number: Float64Array.of(0),
+    hidden: Uint16Array.of(1),
+  };
+}

@@ -1,0 +1,98 @@
+import type { Concealed, TextContent, TextRun } from '../model/content.js';
+import type { Hit } from '../model/detection.js';
+import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
+import { countsPeople, isPersonal } from './personal.js';
+import { NameBit } from './string-class.js';
+import { hashPerson, hashText, normalise } from './string-hash.js';
+
+/** Finds what a text holds and notes which of it is hidden. */
+export function scanText(content: TextContent, scan: FileScan, frame: Frame): void {
+  const { text, runs } = content;
+  scan.budget.charge('characters', text.length);
+  noteRuns(content, scan, frame);
+  for (const hit of hitsIn(content, scan)) {
+    const run = placeOf(hit, runs);
+    foldHit(hit, text.slice(hit.start, hit.end), run, content, scan, frame);
+  }
+}
+
+/** Every run is either something everybody sees or part of a hidden place. */
+function noteRuns({ text, runs }: TextContent, scan: FileScan, frame: Frame): void {
+  const isAllVisible = frame.concealed === undefined && runs.every((run) => run.concealed === undefined);
+  if (isAllVisible) scan.visible.addText(text);
+  for (const [index, run] of runs.entries()) {
+    const part = text.slice(run.start, runs[index + 1]?.start ?? text.length);
+    const concealed = concealmentIn(frame, run.concealed);
+    scan.footprint.addText(concealed !== undefined, part.length);
+    if (part.trim() === '') continue;
+    if (concealed !== undefined) scan.places.addText(hiddenPlace(run, concealed, scan, frame), part);
+    else if (!isAllVisible) scan.visible.addText(part);
+  }
+}
+
+function hitsIn({ text, role }: TextContent, scan: FileScan): readonly Hit[] {
+  const { detector, names } = scan.equipment;
+  const hits = [...detector.find(text)];
+  // Identifiers of code look like names; what code says in words is found by the patterns.
+  if (role === 'code') return hits;
+  const found = names.find(text);
+  if (found.length > 0) return hits.concat(found);
+  const whole = wholeName(text, role, scan);
+  return whole === undefined ? hits : [...hits, whole];
+}
+
+/** A text that is nothing but a name, which running text around it would have told. */
+function wholeName(text: string, role: TextContent['role'], scan: FileScan): Hit | undefined {
+  const bits = scan.scanner.classify(text).names;
+  const wanted = role === 'author' ? NameBit.Full : NameBit.Alone;
+  if ((bits & wanted) === 0) return undefined;
+  return { rule: 'person/name', start: 0, end: text.length, confidence: 'likely', identity: normalise(text) };
+}
+
+/** The run that holds a hit; one that hides any of it before one that shows it. */
+function placeOf(hit: Hit, runs: TextContent['runs']): TextRun {
+  let shown: TextRun = runs[0];
+  for (const [index, run] of runs.entries()) {
+    const end = runs[index + 1]?.start ?? Number.POSITIVE_INFINITY;
+    if (end <= hit.start) continue;
+    if (run.start >= hit.end) break;
+    if (run.concealed !== undefined) return run;
+    if (run.start <= hit.start) shown = run;
+  }
+  return shown;
+}
+
+function foldHit(hit: Hit, value: string, run: TextRun, content: TextContent, scan: FileScan, frame: Frame): void {
+  const { rule, confidence } = hit;
+  const concealed = concealmentIn(frame, run.concealed);
+  const harm = scan.findings.harmOf(rule);
+  const ordinary = content.role === 'author' && harm === 'name';
+  const identity = rule === 'person/name' ? hashPerson(value) : hashText(hit.identity);
+  if (rule === 'person/name' && !ordinary) scan.people.add(identity);
+  scan.findings.fold({
+    rule,
+    confidence,
+    concealed,
+    at: scan.shown.locate(run.at, frame.trail),
+    format: frame.format,
+    count: 1,
+    identities: countsPeople(rule, harm) ? [identity] : [],
+    digest: identity,
+    evidence: [value],
+    ordinary,
+  });
+  if (concealed !== undefined && isPersonal(rule, harm, confidence, ordinary)) {
+    scan.places.addPerson(hiddenPlace(run, concealed, scan, frame), countsPeople(rule, harm) ? identity : undefined);
+  }
+}
+
+function hiddenPlace(run: TextRun, concealed: Concealed, scan: FileScan, frame: Frame) {
+  const { part, sheet, page, story } = run.at;
+  const at = {
+    ...(part === undefined ? {} : { part }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(page === undefined ? {} : { page }),
+    ...(story === undefined ? {} : { story }),
+  };
+  return { concealed, at: scan.shown.locate(at, frame.trail), format: frame.format };
+}

@@ -1,0 +1,76 @@
+import type { NameModel } from '../detectors/names/name-model.js';
+import type { Confidence, RuleId } from '../model/catalogue.js';
+import type { Hit, TextDetector } from '../model/detection.js';
+import { surer } from './confidence.js';
+import { type ClassHit, isTrivial, NameBit, type StringClass } from './string-class.js';
+import { normalise } from './string-hash.js';
+
+/** Nothing longer is looked up as trivial. */
+const LONGEST_TRIVIAL = 8;
+/** A cell longer than this is running text, not a value. */
+const LONGEST_VALUE = 60;
+const WORDS_OF_RUNNING_TEXT = 3;
+/** A name counts where its column agrees from here on, and on its own from `SURE_ALONE`. */
+const AGREES = 0.5;
+const SURE_ALONE = 0.85;
+/** Combinations of rules beyond this are not told apart by more than their first rule. */
+const MOST_CLASSES = 4096;
+
+/** Puts strings into classes: pattern hits, parts of names, triviality. One scanner serves a whole file. */
+export class StringScanner {
+  /** By `StringClass.index`; index 0 is a placeholder for a string not scanned yet. */
+  readonly classes: StringClass[] = [{ index: 0, hits: [], names: 0, trivial: true }];
+  readonly #byKey = new Map<string, StringClass>();
+  readonly #detector: TextDetector;
+  readonly #names: NameModel;
+
+  constructor(detector: TextDetector, names: NameModel) {
+    this.#detector = detector;
+    this.#names = names;
+  }
+
+  /** Class of one cell's text. */
+  classify(text: string): StringClass {
+    const trivial = text.length <= LONGEST_TRIVIAL && isTrivial(normalise(text));
+    if (trivial) return this.#intern([], 0, true);
+    const found = new Map<RuleId, Confidence>();
+    for (const { rule, confidence } of this.find(text)) found.set(rule, surer(confidence, found.get(rule)));
+    const hits = [...found].map(([rule, confidence]) => ({ rule, confidence }));
+    hits.sort((one, other) => (one.rule < other.rule ? -1 : 1));
+    return this.#intern(hits, this.#nameBits(text), false);
+  }
+
+  /** Every hit in a text, names included where it is running text; for places, identities and evidence. */
+  find(text: string): readonly Hit[] {
+    const hits = [...this.#detector.find(text)];
+    if (!isRunningText(text)) return hits;
+    return hits.concat(this.#names.find(text));
+  }
+
+  #nameBits(text: string): number {
+    if (text.length > LONGEST_VALUE || !/\p{L}/u.test(text)) return 0;
+    const judged = this.#names.judge(text.trim());
+    let bits = 0;
+    if (judged.full >= AGREES) bits |= NameBit.Full;
+    if (judged.surname >= AGREES) bits |= NameBit.Surname;
+    if (judged.forename >= AGREES) bits |= NameBit.Forename;
+    if (judged.initials >= AGREES) bits |= NameBit.Initials;
+    if (judged.full >= SURE_ALONE) bits |= NameBit.Alone;
+    return bits;
+  }
+
+  #intern(hits: readonly ClassHit[], names: number, trivial: boolean): StringClass {
+    const told = this.classes.length < MOST_CLASSES ? hits : hits.slice(0, 1);
+    const key = `${told.map(({ rule, confidence }) => `${rule} ${confidence}`).join(' ')}|${names}|${trivial}`;
+    const known = this.#byKey.get(key);
+    if (known) return known;
+    const added = { index: this.classes.length, hits: told, names, trivial };
+    this.classes.push(added);
+    this.#byKey.set(key, added);
+    return added;
+  }
+}
+
+function isRunningText(text: string): boolean {
+  return text.length > LONGEST_VALUE || text.split(/\s+/u, WORDS_OF_RUNNING_TEXT + 1).length > WORDS_OF_RUNNING_TEXT;
+}

@@ -1,0 +1,96 @@
+import { readColumns } from '../detectors/columns.js';
+import type { Confidence, RuleId } from '../model/catalogue.js';
+import type { CellBatch, Table } from '../model/content.js';
+import type { ColumnReading } from '../model/detection.js';
+import type { Block } from './block.js';
+import type { BufferedCell } from './buffered-row.js';
+import type { FileScan, Frame } from './file-scan.js';
+import { judgeBlock } from './judge-block.js';
+import type { NameColumns } from './people-counter.js';
+import { isPersonal } from './personal.js';
+import { profileBlock } from './profile-block.js';
+import { NameBit } from './string-class.js';
+import { type BlockListener, TableBlocks } from './table-blocks.js';
+import { concealmentOf, shownIndex } from './table-concealment.js';
+
+const NAME = 'person/name';
+
+/** One table while its cells arrive: blocks are judged as they end, titles and headers at once. */
+export class TableScan implements BlockListener {
+  readonly #table: Table;
+  readonly #scan: FileScan;
+  readonly #frame: Frame;
+  readonly #blocks: TableBlocks;
+
+  constructor(table: Table, scan: FileScan, frame: Frame) {
+    this.#table = table;
+    this.#scan = scan;
+    this.#frame = frame;
+    const context = {
+      scanner: scan.scanner,
+      words: scan.equipment.knowledge,
+      allowance: scan.allowance,
+      listener: this,
+    };
+    this.#blocks = new TableBlocks(table, context, shownIndex(frame));
+  }
+
+  add(batch: CellBatch): void {
+    this.#blocks.add(batch, this.#scan.pool(batch.pool));
+  }
+
+  end(): void {
+    this.#blocks.end();
+  }
+
+  block(block: Block): void {
+    judgeBlock(block, this.#scan, this.#frame);
+  }
+
+  heading(row: number, cell: BufferedCell): void {
+    const { hits, names } = this.#scan.scanner.classes[cell.scan.scan(cell.id)]!;
+    for (const { rule, confidence } of hits) this.#foldHeading(row, cell, rule, confidence);
+    if ((names & NameBit.Alone) !== 0) this.#foldHeading(row, cell, NAME, 'likely');
+  }
+
+  nameColumns(block: Block): NameColumns | undefined {
+    const profile = profileBlock(block, this.#scan.scanner.classes);
+    return nameColumnsOf(readColumns(profile, this.#scan.equipment.knowledge));
+  }
+
+  #foldHeading(row: number, cell: BufferedCell, rule: RuleId, confidence: Confidence): void {
+    const { findings, places } = this.#scan;
+    const concealed = concealmentOf(this.#table, cell.hidden, this.#frame);
+    const at = this.#scan.shown.locate(this.#table.at, this.#frame.trail);
+    const text = cell.scan.pool.text(cell.id);
+    findings.fold({
+      rule,
+      confidence,
+      concealed,
+      at,
+      format: this.#frame.format,
+      box: { top: row, left: cell.column, bottom: row, right: cell.column },
+      column: 0,
+      count: 1,
+      digest: cell.scan.hash(cell.id),
+      evidence: [text],
+    });
+    if (concealed !== undefined && isPersonal(rule, findings.harmOf(rule), confidence, false)) {
+      places.addPeople({ concealed, at, format: this.#frame.format, column: cell.column }, 1);
+    }
+  }
+}
+
+/** The columns that name one person a row: full names, or surnames with the nearest forename or initials. */
+function nameColumnsOf(readings: readonly ColumnReading[]): NameColumns | undefined {
+  const names = readings.filter(({ rule, basis }) => rule === NAME && basis === 'column');
+  const main = names.find(({ part }) => part === 'surname') ?? names.find(({ part }) => part === 'full');
+  if (main === undefined) return undefined;
+  const { column } = main.profile;
+  if (main.part === 'full') return { main: column };
+  const given = names
+    .filter(({ part }) => part === 'forename' || part === 'initials')
+    .map(({ profile }) => profile.column)
+    .sort((one, other) => Math.abs(one - column) - Math.abs(other - column));
+  return given[0] === undefined ? { main: column } : { main: column, given: given[0] };
+}
