@@ -39,44 +39,60 @@ const ZIP64_END_SIGNATURE = 0x06064b50;
 const ZIP64_END_SIZE = 56;
 const RECORD_SIGNATURE = 0x02014b50;
 const RECORD_SIZE = 46;
+const SMALL_DIRECTORY = 1024 ** 2;
 const LOCAL_SIGNATURE = 0x04034b50;
 const ZIP64_EXTRA = 0x0001;
 const FULL_16 = 0xffff;
 const FULL_32 = 0xffffffff;
 
 /** A comment can hold thousands of forged end records; only so many whose directory looks real are read in full. */
-const MOST_ATTEMPTS = 16;
+const MOST_ATTEMPTS = 32;
 
 /**
  * Finds the directory by the end record that agrees with it. An end record may be forged inside the archive's comment,
- * so the last one is not simply believed: it must point to records, and one without entries counts only when no other does.
- * Reads at most `maxRecords` + 1 records and `maxBytes` of directory; `tooLarge` is called beyond that.
+ * so the last one is not simply believed: one right behind a directory of as many records as it promises comes first,
+ * then one that points to any records, and one without entries only when there is no other.
+ * Reads at most `maxRecords` + 1 records; `tooLarge` is called for a directory of more than a KiB for each of `maxRecords`.
  * Throws `Unreadable` when no end record agrees with a directory.
  */
 export function findDirectory(bytes: Bytes, maxRecords: number, tooLarge: () => never): Directory {
-  let empty: Directory | undefined;
+  const ends = [...endRecords(bytes)];
+  const whole = ends.filter((end) => end.disk === 0);
+  const listing = whole.filter((end) => end.directorySize > 0);
   let attempts = 0;
-  let split = false;
-  for (const end of endRecords(bytes)) {
-    if (end.disk !== 0) {
-      split = true;
-      continue;
-    }
-    if (end.directorySize === 0 && end.promised === 0) {
-      empty ??= emptyDirectory(end);
-      continue;
-    }
-    for (const start of directoryStarts(bytes, end)) {
-      attempts += 1;
-      if (attempts > MOST_ATTEMPTS) throw damaged();
-      if (end.directorySize > Math.max(1024 ** 2, maxRecords * 1024)) tooLarge();
-      const directory = readDirectory(bytes, end, start, maxRecords);
-      if (directory !== undefined) return directory;
+  for (const strict of [true, false]) {
+    for (const end of listing) {
+      for (const start of strict ? [adjacentStart(end)] : [adjacentStart(end), end.directoryOffset]) {
+        if (start < end.directoryOffset || !hasSignature(bytes, start, RECORD_SIGNATURE)) continue;
+        attempts += 1;
+        if (attempts > MOST_ATTEMPTS) throw damaged();
+        if (end.directorySize > Math.max(SMALL_DIRECTORY, maxRecords * 1024)) tooLarge();
+        const directory = readDirectory(bytes, end, start, maxRecords);
+        if (directory !== undefined && (!strict || isExact(directory, end))) return directory;
+      }
     }
   }
-  if (empty !== undefined) return empty;
-  if (split) throw new Unreadable('unsupported', 'The archive is one piece of several; the other pieces are needed.');
+  const empty = whole.find((end) => end.directorySize === 0 && end.promised === 0);
+  if (empty !== undefined) return emptyDirectory(empty);
+  if (ends.length > whole.length) {
+    throw new Unreadable('unsupported', 'The archive is one piece of several; the other pieces are needed.');
+  }
   throw damaged();
+}
+
+/** Where the directory starts when it ends right before its end record. */
+function adjacentStart(end: EndRecord): number {
+  return end.start - end.directorySize;
+}
+
+function isExact(directory: Directory, end: EndRecord): boolean {
+  return directory.span.size === end.directorySize && hasPromisedCount(directory);
+}
+
+/** True when the end record counted right; those without zip64 count modulo 65,536. */
+export function hasPromisedCount(directory: Directory): boolean {
+  const found = directory.records.length;
+  return found === directory.promised || found % 0x10000 === directory.promised;
 }
 
 function damaged(): Unreadable {
@@ -144,14 +160,6 @@ function zip64End(bytes: Bytes, short: EndRecord): EndRecord | undefined {
 
 function agrees(short: number, long: number, full: number): boolean {
   return short === full || short === long;
-}
-
-/** Where the directory of an end record can start: right before it, or where it says; only places that hold a record. */
-function* directoryStarts(bytes: Bytes, end: EndRecord): Generator<number> {
-  const adjacent = end.start - end.directorySize;
-  if (adjacent >= end.directoryOffset && hasSignature(bytes, adjacent, RECORD_SIGNATURE)) yield adjacent;
-  const stated = end.directoryOffset;
-  if (stated < adjacent && hasSignature(bytes, stated, RECORD_SIGNATURE)) yield stated;
 }
 
 function hasSignature(bytes: Bytes, offset: number, signature: number): boolean {

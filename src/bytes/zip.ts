@@ -1,5 +1,5 @@
 import type { Budget, Bytes } from '../model/bytes.js';
-import { type Directory, type DirectoryRecord, findDirectory } from './zip-directory.js';
+import { type Directory, type DirectoryRecord, findDirectory, hasPromisedCount } from './zip-directory.js';
 import { findMisfits, type LocalHeader, readLocalHeader } from './zip-layout.js';
 import { decodeZipName, escapesFolder, foldZipName } from './zip-name.js';
 
@@ -110,9 +110,7 @@ function entryOf(record: DirectoryRecord, local: LocalHeader | undefined): ZipEn
 }
 
 function* archiveAnomalies(directory: Directory, fileSize: number): Generator<ZipAnomaly> {
-  const found = directory.records.length;
-  // Writers without zip64 count modulo 65,536.
-  if (found !== directory.promised && found % 0x10000 !== directory.promised) yield { kind: 'count-mismatch' };
+  if (!hasPromisedCount(directory)) yield { kind: 'count-mismatch' };
   const { comment } = directory;
   if (comment.size > 0) yield { kind: 'comment', ...comment };
   const end = comment.offset + comment.size;
