@@ -3,13 +3,20 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 /** Typed arrays by name, and numbers that go with them: everything that training hands to the detector. */
 export interface ModelParts {
   readonly numbers: Readonly<Record<string, number>>;
-  readonly arrays: Readonly<Record<string, Int8Array | Uint16Array>>;
+  readonly arrays: Readonly<Record<string, Int8Array | Int16Array | Uint16Array>>;
 }
 
 interface Head {
   readonly version: number;
   readonly numbers: Readonly<Record<string, number>>;
-  readonly arrays: readonly { readonly name: string; readonly bits: 8 | 16; readonly length: number }[];
+  readonly arrays: readonly { readonly name: string; readonly type: 'i8' | 'i16' | 'u16'; readonly length: number }[];
+}
+
+const TYPES = { i8: Int8Array, i16: Int16Array, u16: Uint16Array } as const;
+
+function typeOf(array: Int8Array | Int16Array | Uint16Array): keyof typeof TYPES {
+  if (array instanceof Int8Array) return 'i8';
+  return array instanceof Int16Array ? 'i16' : 'u16';
 }
 
 /** Rises whenever the meaning of a weight changes: features, labels, folding, hashing. */
@@ -21,7 +28,7 @@ export function packModel(parts: ModelParts): Buffer {
   const head: Head = {
     version: VERSION,
     numbers: parts.numbers,
-    arrays: named.map(([name, array]) => ({ name, bits: array instanceof Int8Array ? 8 : 16, length: array.length })),
+    arrays: named.map(([name, array]) => ({ name, type: typeOf(array), length: array.length })),
   };
   const json = Buffer.from(JSON.stringify(head));
   const length = Buffer.alloc(4);
@@ -36,12 +43,11 @@ export function unpackModel(file: Buffer): ModelParts {
   const start = 4 + bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('utf8', 4, start)) as Head;
   if (head.version !== VERSION) throw new Error(`name model of version ${head.version}, expected ${VERSION}`);
-  const arrays: Record<string, Int8Array | Uint16Array> = {};
+  const arrays: Record<string, Int8Array | Int16Array | Uint16Array> = {};
   let at = start;
-  for (const { name, bits, length } of head.arrays) {
-    const size = (length * bits) / 8;
-    const copy = bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + size);
-    arrays[name] = bits === 8 ? new Int8Array(copy) : new Uint16Array(copy);
+  for (const { name, type, length } of head.arrays) {
+    const size = length * TYPES[type].BYTES_PER_ELEMENT;
+    arrays[name] = new TYPES[type](bytes.buffer.slice(bytes.byteOffset + at, bytes.byteOffset + at + size));
     at += size;
   }
   return { numbers: head.numbers, arrays };

@@ -1,0 +1,185 @@
+import { TokenKind, Tokens } from './tokens.js';
+import { Sense } from './vocabulary.js';
+import type { Word, WordTable } from './word-table.js';
+
+/** Words that open sentences and almost never names; after a title or another name they may be one (So, An, To, In). */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  `the a an and or but if in on at of to for from by with as is are was were be been being it its this that these those
+  there here he she they we you i his her their our your my me him them us who whom whose which what when where why how
+  not no nor so yet also both either neither each every all any some such than then thus however therefore although though
+  because since while until unless after before during under over between among within without about against into through
+  upon out up down off again further once only own same too very can could will would shall should may might must do does
+  did done has have had having let please thank thanks dear yours yes ok re fw fwd cc bcc per via etc re: one two three
+  four five six seven eight nine ten first second third last next other another more most many much few less`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** May will both be names, so they are not in the list that bars a word at the start of a sentence. */
+const ALSO_NAMES: ReadonlySet<string> = new Set([
+  'may',
+  'will',
+  'few',
+  'many',
+  'much',
+  'last',
+  'no',
+  'so',
+  'an',
+  'do',
+  'to',
+  'in',
+]);
+
+/** Counts of how a spelling is used in a passage; capped where the tagger reads them. */
+export const Use = { Lower: 0, Inner: 1, Titled: 2, Given: 3, Kinds: 4 } as const;
+
+/** Longest name, in tokens, that is looked at as one: beyond it is a heading or a list in capitals. */
+const LOOK_BACK = 3;
+
+/** A stretch of text as words, with what can be told before any name is: candidates, and how each spelling is used. */
+export class Passage {
+  readonly #table: WordTable;
+  readonly tokens = new Tokens();
+  length = 0;
+  words: Word[] = [];
+  /** 1 where a token may belong to a name. */
+  candidate = new Uint8Array(1024);
+  /** Index of the first token of the line a token is on. */
+  lineStart = new Int32Array(1024);
+  #uses = new Uint8Array(1024);
+  #text = '';
+  readonly edge: Word;
+
+  constructor(table: WordTable) {
+    this.#table = table;
+    this.edge = table.make('', TokenKind.Sign);
+  }
+
+  get text(): string {
+    return this.#text;
+  }
+
+  /** `view` may show a word in another light, as training does; absent, words are as they are. */
+  read(text: string, from: number, to: number, view?: (word: Word) => Word): void {
+    this.#text = text;
+    this.tokens.read(text, from, to);
+    this.length = this.tokens.length;
+    if (this.candidate.length < this.length) {
+      this.candidate = new Uint8Array(this.length * 2);
+      this.lineStart = new Int32Array(this.length * 2);
+    }
+    this.words.length = this.length;
+    let line = 0;
+    for (let at = 0; at < this.length; at++) {
+      const word = this.#table.at(text, this.tokens, at);
+      this.words[at] = view ? view(word) : word;
+      this.lineStart[at] = line;
+      if (word.kind === TokenKind.LineEnd) line = at + 1;
+    }
+    this.#mark();
+    this.#count();
+  }
+
+  /** The word `at`, or the edge where a line break or the end of the passage lies. */
+  word(at: number): Word {
+    return at < 0 || at >= this.length ? this.edge : this.words[at]!;
+  }
+
+  /** Occurrences of a spelling in one use, at most 255. */
+  uses(word: Word, use: number): number {
+    return this.#uses[word.entry * Use.Kinds + use]!;
+  }
+
+  /** The word before `at`, stepping over numbers, dots and strokes: the title of `PC 1234 Smith` and `Mr. Smith`. */
+  titleBefore(at: number): Word {
+    let back = at - 1;
+    for (let steps = 0; back >= 0 && steps < LOOK_BACK; back--, steps++) {
+      const word = this.words[back]!;
+      if (word.kind === TokenKind.Number) continue;
+      if (word.kind === TokenKind.Sign && (word.folded === '.' || word.folded === '/')) continue;
+      return word;
+    }
+    return this.edge;
+  }
+
+  /** Capital that the start of a sentence or line does not explain. */
+  #isInner(at: number): boolean {
+    const before = this.word(at - 1);
+    if (before === this.edge || before.kind === TokenKind.LineEnd) return false;
+    return before.kind !== TokenKind.Sign || before.folded === ',' || before.folded === '(';
+  }
+
+  #mark(): void {
+    const { candidate, words, length } = this;
+    for (let at = 0; at < length; at++) candidate[at] = words[at]!.kind === TokenKind.Word && this.#canBe(at) ? 1 : 0;
+    for (let at = 1; at < length; at++) {
+      if (candidate[at] === 1 || candidate[at - 1] !== 1) continue;
+      const word = words[at]!;
+      const inner = word.sense === Sense.Particle || (word.kind === TokenKind.Sign && this.#joins(at));
+      if (inner) candidate[at] = 1;
+    }
+    // A particle before the name it opens: `de Bingham`, `van der Berg`.
+    for (let at = length - 2; at >= 0; at--) {
+      if (candidate[at] === 0 && candidate[at + 1] === 1 && words[at]!.sense === Sense.Particle) candidate[at] = 1;
+    }
+  }
+
+  #canBe(at: number): boolean {
+    const word = this.words[at]!;
+    if (!word.capital) return word.listed.word <= 1 && word.listed.forename + word.listed.surname >= 3;
+    if (!FUNCTION_WORDS.has(word.folded)) return true;
+    const before = this.word(at - 1);
+    if (word.initial) return before.kind === TokenKind.Word && this.words[at + 1]?.capital === true;
+    if (before.sense === Sense.Honorific || before.sense === Sense.Rank || before.kind === TokenKind.Number)
+      return true;
+    return (
+      (before.capital && this.#isInner(at)) || (ALSO_NAMES.has(word.folded) && this.words[at + 1]?.capital === true)
+    );
+  }
+
+  /** A dot behind an initial, a comma between surname and initials, a hyphen set apart. */
+  #joins(at: number): boolean {
+    const before = this.words[at - 1]!;
+    const after = this.word(at + 1);
+    switch (this.words[at]!.folded) {
+      case '.':
+        return before.initial || (before.upper && before.spelling.length <= 3) || before.sense === Sense.PostNominal;
+      case ',':
+        return after.capital && after.kind === TokenKind.Word;
+      case '-':
+      case '’':
+      case "'":
+        return after.capital && this.tokens.end[at] === this.tokens.start[at + 1];
+      default:
+        return false;
+    }
+  }
+
+  #count(): void {
+    const size = this.#table.entries * Use.Kinds;
+    if (this.#uses.length < size) this.#uses = new Uint8Array(size * 2);
+    const uses = this.#uses;
+    for (let at = 0; at < this.length; at++)
+      uses.fill(0, this.words[at]!.entry * Use.Kinds, (this.words[at]!.entry + 1) * Use.Kinds);
+    const note = (word: Word, use: number): void => {
+      const slot = word.entry * Use.Kinds + use;
+      if (uses[slot]! < 255) uses[slot]!++;
+    };
+    for (let at = 0; at < this.length; at++) {
+      const word = this.words[at]!;
+      if (word.kind !== TokenKind.Word) continue;
+      if (!word.capital) {
+        note(word, Use.Lower);
+        continue;
+      }
+      if (this.candidate[at] === 0) continue;
+      if (this.#isInner(at)) note(word, Use.Inner);
+      const before = this.word(at - 1);
+      const title = this.titleBefore(at).sense;
+      if (title === Sense.Honorific || title === Sense.Rank) note(word, Use.Titled);
+      if (before.capital && before.sense === Sense.None && before.listed.forename > before.listed.word)
+        note(word, Use.Given);
+    }
+  }
+}

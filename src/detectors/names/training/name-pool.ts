@@ -1,0 +1,91 @@
+import type { NameLists } from './lists.js';
+import { ORIGINS, type Origin } from './origins.js';
+import { pick } from './random.js';
+
+export interface Person {
+  readonly forename: string;
+  /** A second forename, for forms that show one. */
+  readonly middle: string;
+  readonly surname: string;
+  readonly surnameFirst: boolean;
+}
+
+/** `MCDONALD` is `McDonald`, `SMITH` is `Smith`. */
+function titleCase(name: string): string {
+  const lower = name.toLowerCase();
+  const scottish = /^(mc)(\p{L}{3,})$/u.exec(lower);
+  if (scottish) return `Mc${capitalised(scottish[2]!)}`;
+  return capitalised(lower);
+}
+
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
+
+/** Surnames that at least this share of bearers of a group carry stand for the group. */
+const SHARE = 0.6;
+const CENSUS_GROUPS = ['white', 'black', 'hispanic', 'asian'] as const;
+
+type Draw = (random: () => number) => string;
+
+interface Source {
+  readonly forename: Draw;
+  readonly surname: Draw;
+  readonly surnameFirst: boolean;
+}
+
+function drawOf(names: readonly string[], made: Origin['surnameParts']): Draw {
+  return (random) => {
+    if (made && random() < 0.35) {
+      const joined = pick(made[0], random) + pick(made[1], random);
+      return joined.replaceAll('_', ' ').replaceAll('--', '-');
+    }
+    return pick(names, random);
+  };
+}
+
+/** Draws people evenly over origins: every list of `ORIGINS` and every group of the census weighs the same. */
+export class NamePool {
+  readonly #sources: readonly Source[];
+
+  constructor(lists: NameLists) {
+    const british = lists.forenames.slice(0, 1500);
+    const anyone = lists.forenames.slice(0, 30_000);
+    const written = ORIGINS.map((origin) => ({
+      forename: drawOf(origin.forenames, origin.forenameParts),
+      surname: drawOf(origin.surnames, origin.surnameParts),
+      surnameFirst: origin.order === 'surname-first',
+    }));
+    const census = CENSUS_GROUPS.map((group) => {
+      const least = group === 'black' ? 0.45 : SHARE;
+      const names = lists.surnames
+        .filter(({ shares }) => shares[group] >= least)
+        .map(({ surname }) => titleCase(surname));
+      const frequent = names.slice(0, 15_000);
+      return {
+        forename: (random: () => number) => pick(random() < 0.5 ? british : anyone, random),
+        surname: (random: () => number) => pick(random() < 0.3 ? names : frequent, random),
+        surnameFirst: false,
+      };
+    });
+    this.#sources = [...written, ...census];
+  }
+
+  person(random: () => number): Person {
+    const source = pick(this.#sources, random);
+    // People of one origin often bear a forename of another.
+    const given = random() < 0.15 ? pick(this.#sources, random) : source;
+    return {
+      forename: given.forename(random),
+      middle: given.forename(random),
+      surname: source.surname(random),
+      surnameFirst: source.surnameFirst,
+    };
+  }
+
+  forename(random: () => number): string {
+    return pick(this.#sources, random).forename(random);
+  }
+
+  surname(random: () => number): string {
+    return pick(this.#sources, random).surname(random);
+  }
+}
