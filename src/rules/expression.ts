@@ -31,8 +31,10 @@ function compileOwn({ regex, ignoreCase }: ExpressionSource): Compiled {
   let compiled: RegExp;
   try {
     compiled = new RegExp(regex, flags);
-  } catch {
-    return { problem: 'This is not a regular expression that JavaScript understands.' };
+  } catch (error) {
+    // Rule files are no documents, so the engine's reason may be told; it comes after the expression itself.
+    const reason = error instanceof SyntaxError ? error.message.split(': ').at(-1) : 'unknown syntax';
+    return { problem: `This is not a regular expression that JavaScript understands: ${reason}.` };
   }
   const next = (text: string, from: number): ExpressionMatch | undefined => {
     compiled.lastIndex = from;

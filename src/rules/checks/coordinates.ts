@@ -1,5 +1,6 @@
-/** Latitude and longitude in decimal degrees within the British Isles. */
+/** Latitude and longitude in decimal degrees within the British Isles, or a what3words address (`///a.b.c`). */
 export function isBritishPosition(value: string): boolean {
+  if (value.startsWith('///')) return true;
   const numbers = (value.match(/-?\d+\.\d+/gu) ?? []).map(Number);
   const [latitude, longitude] = numbers;
   return (
