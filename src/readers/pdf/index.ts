@@ -1,0 +1,133 @@
+import type { Budget } from '../../model/bytes.js';
+import type { Content } from '../../model/content.js';
+import { Unreadable } from '../../model/failure.js';
+import type { Artifact, Probe, Reader } from '../../model/reader.js';
+import { attachmentsOf, informationOf, outlineOf, scriptsOf } from './document-parts.js';
+import { discardPdfium, type Pdfium, usePdfium } from './engine/pdfium.js';
+import { openDocument } from './open-document.js';
+import { type PageContext, readPage } from './page.js';
+import { earlierRevisions } from './revisions.js';
+import { TextPool } from './string-pool.js';
+
+/** PDFium takes a document into its own memory, which ends at 2 GiB. */
+const LARGEST = 1024 ** 3;
+/** The header may stand after some junk, as Acrobat allows. */
+const HEADER_WITHIN = 1024;
+
+/** PDF: pages with what covers what, annotations, forms, attachments, outline, structure, scripts and earlier saves. */
+export const reader: Reader = {
+  name: 'pdf',
+  recognises(probe: Probe) {
+    return probe.head.subarray(0, HEADER_WITHIN).includes('%PDF-') ? 'pdf' : undefined;
+  },
+  async *read(artifact: Artifact, budget: Budget): AsyncGenerator<Content> {
+    if (artifact.bytes.size > LARGEST) {
+      throw new Unreadable('limit', 'The PDF is larger than 1 GB and was not opened. Split it into smaller files.');
+    }
+    const file = artifact.bytes.read(0, artifact.bytes.size);
+    const pdfium = await usePdfium();
+    try {
+      yield* readDocument(pdfium, file, budget);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'RuntimeError') {
+        discardPdfium();
+        throw new Unreadable('damaged', 'The PDF broke the program that reads it, so it was not checked to the end.');
+      }
+      throw error;
+    }
+  },
+};
+
+function* readDocument(pdfium: Pdfium, file: Buffer, budget: Budget): Generator<Content> {
+  const document = openDocument(pdfium, file);
+  try {
+    yield* informationOf(pdfium, document.pointer);
+    yield* outlineOf(pdfium, document.pointer);
+    yield* scriptsOf(pdfium, document.pointer);
+    yield* pagesOf(pdfium, document.pointer, document.pages, budget);
+    yield* attachmentsOf(pdfium, document.pointer);
+    yield* earlierRevisions(pdfium, file, document.pointer);
+  } finally {
+    document.close();
+  }
+}
+
+function* pagesOf(pdfium: Pdfium, document: number, pages: number, budget: Budget): Generator<Content> {
+  const { fn } = pdfium;
+  if (pages === 0) {
+    yield { kind: 'gap', reason: 'damaged', at: {}, detail: 'The PDF has no page that can be opened.' };
+    return;
+  }
+  const fill = fn.PDFiumExt_OpenFormFillInfo();
+  const form = fn.PDFiumExt_InitFormFillEnvironment(document, fill);
+  const pool = new TextPool();
+  const context: PageContext = { pdfium, document, form, pool, nextTable: 1 };
+  const pictures: number[] = [];
+  const unmapped: number[] = [];
+  try {
+    for (let index = 0; index < pages; index++) {
+      const page = fn.FPDF_LoadPage(document, index);
+      if (page === 0) {
+        yield {
+          kind: 'gap',
+          reason: 'damaged',
+          at: { page: index + 1 },
+          detail: 'The page is damaged and could not be opened.',
+        };
+        continue;
+      }
+      try {
+        const kind = yield* charged(readPage(context, page, index + 1), budget);
+        if (kind.withoutText) pictures.push(index + 1);
+        if (kind.unmapped) unmapped.push(index + 1);
+      } finally {
+        fn.FPDF_ClosePage(page);
+      }
+    }
+    yield { kind: 'pool-end', pool, at: {} };
+  } finally {
+    fn.PDFiumExt_ExitFormFillEnvironment(form);
+    fn.PDFiumExt_CloseFormFillInfo(fill);
+  }
+  if (pictures.length > 0) {
+    yield {
+      kind: 'gap',
+      reason: 'no-text',
+      at: { page: pictures[0]! },
+      detail: `${listPages(pictures)} hold only a picture, with no text to check: a person must look at them.`,
+    };
+  }
+  if (unmapped.length > 0) {
+    yield {
+      kind: 'gap',
+      reason: 'no-text',
+      at: { page: unmapped[0]! },
+      detail: `${listPages(unmapped)} use a font that does not tell which letters it shows, so the text could not be checked.`,
+    };
+  }
+}
+
+/** Passes content on, charging its text to the budget, and returns what the generator returns. */
+function* charged<Result>(content: Generator<Content, Result>, budget: Budget): Generator<Content, Result> {
+  for (;;) {
+    const next = content.next();
+    if (next.done) return next.value;
+    if (next.value.kind === 'text') budget.charge('characters', next.value.text.length);
+    if (next.value.kind === 'cells') budget.charge('cells', next.value.length);
+    yield next.value;
+  }
+}
+
+/** "Pages 1 to 3 and 7" in an officer's words. */
+function listPages(pages: readonly number[]): string {
+  const ranges: string[] = [];
+  for (let at = 0; at < pages.length; ) {
+    let to = at;
+    while (pages[to + 1] === pages[to]! + 1) to++;
+    ranges.push(to === at ? `${pages[at]}` : `${pages[at]} to ${pages[to]}`);
+    at = to + 1;
+  }
+  const shown = ranges.slice(0, 20).join(', ');
+  const more = ranges.length > 20 ? ' and others' : '';
+  return `${pages.length === 1 ? 'Page' : 'Pages'} ${shown}${more}`;
+}

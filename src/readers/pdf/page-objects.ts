@@ -1,0 +1,190 @@
+import { area, type Box, IDENTITY, type Matrix, multiply, transform } from './engine/geometry.js';
+import type { Pdfium } from './engine/pdfium.js';
+
+const OBJECT = { Text: 1, Path: 2, Image: 3, Shading: 4, Form: 5 } as const;
+/** Forms nest in forms; deeper than any real file, and short of what a cyclic one would do. */
+const DEEPEST_FORM = 16;
+
+/** A text object in paint order. Colours are 0xRRGGBB; sizes are points on the page. */
+export interface PaintedText {
+  readonly order: number;
+  readonly pointer: number;
+  readonly matrix: Matrix;
+  readonly fill: number;
+  readonly alpha: number;
+  /** PDF text rendering mode: 3 paints nothing, 7 only clips. */
+  readonly mode: number;
+  /** Height and width scale of a glyph in points. */
+  readonly size: number;
+  readonly width: number;
+  /** True when the object belongs to an optional-content group (a layer). */
+  readonly layered: boolean;
+}
+
+/** Something painted that may lie over text. `alpha` 255 is opaque. */
+export interface Cover {
+  readonly order: number;
+  readonly kind: 'path' | 'image' | 'shading' | 'annotation';
+  readonly box: Box;
+  readonly fill?: number;
+  readonly alpha: number;
+}
+
+export interface PageObjects {
+  readonly texts: ReadonlyMap<number, PaintedText>;
+  readonly covers: readonly Cover[];
+  /** Area of the page under images, as the sum of their boxes. */
+  readonly imageArea: number;
+  readonly images: number;
+  readonly paths: number;
+}
+
+/** All objects of a page in paint order, those inside forms too. */
+export function walkPage(pdfium: Pdfium, page: number): PageObjects {
+  const { fn, out } = pdfium;
+  const texts = new Map<number, PaintedText>();
+  const covers: Cover[] = [];
+  let order = 0;
+  let imageArea = 0;
+  let images = 0;
+  let paths = 0;
+
+  const walk = (
+    count: number,
+    get: (index: number) => number,
+    outer: Matrix,
+    depth: number,
+    inLayer: boolean,
+  ): void => {
+    for (let index = 0; index < count; index++) {
+      const object = get(index);
+      if (object === 0) continue;
+      const type = fn.FPDFPageObj_GetType(object);
+      const at = order++;
+      if (type === OBJECT.Text) {
+        texts.set(object, readText(pdfium, object, at, outer, inLayer));
+      } else if (type === OBJECT.Form) {
+        if (depth >= DEEPEST_FORM) continue;
+        const layered = inLayer || isLayered(pdfium, object);
+        walk(
+          fn.FPDFFormObj_CountObjects(object),
+          (child) => fn.FPDFFormObj_GetObject(object, child),
+          multiply(matrixOf(pdfium, object), outer),
+          depth + 1,
+          layered,
+        );
+      } else {
+        const cover = readCover(pdfium, object, type, at, outer);
+        if (type === OBJECT.Path) paths++;
+        if (type === OBJECT.Image) {
+          images++;
+          if (cover) imageArea += area(cover.box);
+        }
+        if (cover) covers.push(cover);
+      }
+    }
+  };
+  walk(fn.FPDFPage_CountObjects(page), (index) => fn.FPDFPage_GetObject(page, index), IDENTITY, 0, false);
+  addAnnotations(pdfium, page, covers, out);
+  return { texts, covers, imageArea, images, paths };
+}
+
+export function matrixOf(pdfium: Pdfium, object: number): Matrix {
+  if (pdfium.fn.FPDFPageObj_GetMatrix(object, pdfium.out) === 0) return IDENTITY;
+  return [pdfium.float(0), pdfium.float(1), pdfium.float(2), pdfium.float(3), pdfium.float(4), pdfium.float(5)];
+}
+
+/** Box of an object on the page; undefined when PDFium gives none. */
+export function boundsOf(pdfium: Pdfium, object: number, outer: Matrix): Box | undefined {
+  const { fn } = pdfium;
+  if (fn.FPDFPageObj_GetBounds(object, pdfium.slot(0), pdfium.slot(1), pdfium.slot(2), pdfium.slot(3)) === 0)
+    return undefined;
+  const box = { left: pdfium.float(0), bottom: pdfium.float(1), right: pdfium.float(2), top: pdfium.float(3) };
+  return outer === IDENTITY ? box : transform(box, outer);
+}
+
+function readText(pdfium: Pdfium, object: number, order: number, outer: Matrix, inLayer: boolean): PaintedText {
+  const { fn } = pdfium;
+  const mode = fn.FPDFTextObj_GetTextRenderMode(object);
+  const colour = fillOf(pdfium, object);
+  fn.FPDFTextObj_GetFontSize(object, pdfium.slot(0));
+  const points = Math.abs(pdfium.float(0));
+  const matrix = multiply(matrixOf(pdfium, object), outer);
+  return {
+    order,
+    pointer: object,
+    matrix: outer,
+    fill: colour?.fill ?? 0,
+    alpha: colour?.alpha ?? 255,
+    mode,
+    size: points * Math.hypot(matrix[2], matrix[3]),
+    width: points * Math.hypot(matrix[0], matrix[1]),
+    layered: inLayer || isLayered(pdfium, object),
+  };
+}
+
+function fillOf(pdfium: Pdfium, object: number): { fill: number; alpha: number } | undefined {
+  const { fn } = pdfium;
+  if (fn.FPDFPageObj_GetFillColor(object, pdfium.slot(0), pdfium.slot(1), pdfium.slot(2), pdfium.slot(3)) === 0)
+    return undefined;
+  return { fill: (pdfium.uint(0) << 16) | (pdfium.uint(1) << 8) | pdfium.uint(2), alpha: pdfium.uint(3) };
+}
+
+function readCover(pdfium: Pdfium, object: number, type: number, order: number, outer: Matrix): Cover | undefined {
+  if (type === OBJECT.Path) {
+    pdfium.fn.FPDFPath_GetDrawMode(object, pdfium.slot(0), pdfium.slot(1));
+    const filled = pdfium.int(0) !== 0;
+    const stroked = pdfium.int(1) !== 0;
+    if (!filled && !stroked) return undefined;
+    const box = boundsOf(pdfium, object, outer);
+    if (!box || isThin(box)) return undefined;
+    // A stroke covers only by hatching; the render decides.
+    if (!filled) return { order, kind: 'path', box, alpha: 255 };
+    const colour = fillOf(pdfium, object);
+    return { order, kind: 'path', box, alpha: colour?.alpha ?? 255, ...(colour && { fill: colour.fill }) };
+  }
+  const box = boundsOf(pdfium, object, outer);
+  if (!box || isThin(box)) return undefined;
+  return { order, kind: type === OBJECT.Image ? 'image' : 'shading', box, alpha: 255 };
+}
+
+const isThin = (box: Box): boolean => box.right - box.left <= 1 || box.top - box.bottom <= 1;
+
+function isLayered(pdfium: Pdfium, object: number): boolean {
+  const { fn } = pdfium;
+  const marks = fn.FPDFPageObj_CountMarks(object);
+  for (let index = 0; index < marks; index++) {
+    const mark = fn.FPDFPageObj_GetMark(object, index);
+    const buffer = pdfium.area(64);
+    if (fn.FPDFPageObjMark_GetName(mark, buffer, 64, pdfium.out) !== 0) {
+      if (pdfium.copy(buffer, Math.max(0, Math.min(64, pdfium.uint(0)) - 2)).toString('utf16le') === 'OC') return true;
+    }
+  }
+  return false;
+}
+
+/** Annotations paint over the page when they have an appearance: all but links, pop-ups and highlights may cover text. */
+function addAnnotations(pdfium: Pdfium, page: number, covers: Cover[], out: number): void {
+  const { fn } = pdfium;
+  const SEE_THROUGH = new Set([1, 2, 9, 10, 11, 12, 16, 20, 28]);
+  const count = fn.FPDFPage_GetAnnotCount(page);
+  for (let index = 0; index < count; index++) {
+    const annotation = fn.FPDFPage_GetAnnot(page, index);
+    if (annotation === 0) continue;
+    if (!SEE_THROUGH.has(fn.FPDFAnnot_GetSubtype(annotation)) && fn.FPDFAnnot_GetRect(annotation, out) !== 0) {
+      const [left, top, right, bottom] = [pdfium.float(0), pdfium.float(1), pdfium.float(2), pdfium.float(3)];
+      covers.push({
+        order: Number.MAX_SAFE_INTEGER,
+        kind: 'annotation',
+        alpha: 255,
+        box: {
+          left: Math.min(left, right),
+          right: Math.max(left, right),
+          bottom: Math.min(bottom, top),
+          top: Math.max(bottom, top),
+        },
+      });
+    }
+    fn.FPDFPage_CloseAnnot(annotation);
+  }
+}

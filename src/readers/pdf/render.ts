@@ -1,0 +1,122 @@
+import type { Box } from './engine/geometry.js';
+import type { Pdfium } from './engine/pdfium.js';
+
+/** Pixels of a region of a page: 0xXXRRGGBB words, row by row from the top. */
+export interface Raster {
+  readonly width: number;
+  readonly height: number;
+  readonly pixels: Uint32Array;
+}
+
+/** A rectangle in device pixels, right and bottom exclusive. */
+export interface PixelBox {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const BGRX = 3;
+const WITH_ANNOTATIONS = 1;
+/** At most 16 million pixels a render, so that a page the size of a house costs no more than a large one. */
+const MOST_PIXELS = 16_000_000;
+
+/** Renders regions of one page at one scale; page and pixel boxes are converted by PDFium itself, rotation included. */
+export class PageCamera {
+  readonly #pdfium: Pdfium;
+  readonly #page: number;
+  readonly width: number;
+  readonly height: number;
+
+  constructor(pdfium: Pdfium, page: number, scale = 2) {
+    this.#pdfium = pdfium;
+    this.#page = page;
+    const width = Math.max(1, pdfium.fn.FPDF_GetPageWidthF(page));
+    const height = Math.max(1, pdfium.fn.FPDF_GetPageHeightF(page));
+    const fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (width * height)));
+    this.width = Math.max(1, Math.ceil(width * fitting));
+    this.height = Math.max(1, Math.ceil(height * fitting));
+  }
+
+  /** Pixels that a page box touches, cut to the page; undefined when it lies outside. */
+  pixelsOf(box: Box): PixelBox | undefined {
+    const [x0, y0] = this.#toDevice(box.left, box.bottom);
+    const [x1, y1] = this.#toDevice(box.right, box.top);
+    const left = Math.max(0, Math.min(x0, x1));
+    const top = Math.max(0, Math.min(y0, y1));
+    const right = Math.min(this.width, Math.max(x0, x1) + 1);
+    const bottom = Math.min(this.height, Math.max(y0, y1) + 1);
+    return left < right && top < bottom ? { left, top, right, bottom } : undefined;
+  }
+
+  /** Renders a region with annotations on white; undefined when memory does not suffice. */
+  take(region: PixelBox): Raster | undefined {
+    const { fn } = this.#pdfium;
+    const width = region.right - region.left;
+    const height = region.bottom - region.top;
+    const bytes = width * height * 4;
+    if (width <= 0 || height <= 0 || width * height > MOST_PIXELS) return undefined;
+    const pointer = fn.malloc(bytes);
+    if (pointer === 0) return undefined;
+    this.#pdfium.fill(pointer, bytes, 255);
+    const bitmap = fn.FPDFBitmap_CreateEx(width, height, BGRX, pointer, width * 4);
+    fn.FPDF_RenderPageBitmap(
+      bitmap,
+      this.#page,
+      -region.left,
+      -region.top,
+      this.width,
+      this.height,
+      0,
+      WITH_ANNOTATIONS,
+    );
+    const copy = this.#pdfium.copy(pointer, bytes);
+    fn.FPDFBitmap_Destroy(bitmap);
+    fn.free(pointer);
+    const words = new Uint32Array(copy.buffer.slice(copy.byteOffset, copy.byteOffset + bytes));
+    return { width, height, pixels: words };
+  }
+
+  #toDevice(x: number, y: number): [number, number] {
+    const { fn } = this.#pdfium;
+    fn.FPDF_PageToDevice(
+      this.#page,
+      0,
+      0,
+      this.width,
+      this.height,
+      0,
+      x,
+      y,
+      this.#pdfium.slot(0),
+      this.#pdfium.slot(1),
+    );
+    return [this.#pdfium.int(0), this.#pdfium.int(1)];
+  }
+}
+
+/** True when any pixel of `box` differs between two renders of `region`. */
+export function differs(one: Raster, other: Raster, region: PixelBox, box: PixelBox): boolean {
+  for (let y = box.top - region.top; y < box.bottom - region.top; y++) {
+    const row = y * one.width - region.left;
+    for (let x = box.left; x < box.right; x++) {
+      if (((one.pixels[row + x]! ^ other.pixels[row + x]!) & 0xffffff) !== 0) return true;
+    }
+  }
+  return false;
+}
+
+/** Share of a box's pixels that are darker than `brightness` (mean of red, green and blue, 0 to 255). */
+export function darkShare(raster: Raster, region: PixelBox, box: PixelBox, brightness: number): number {
+  let dark = 0;
+  let all = 0;
+  for (let y = box.top - region.top; y < box.bottom - region.top; y++) {
+    const row = y * raster.width - region.left;
+    for (let x = box.left; x < box.right; x++) {
+      const pixel = raster.pixels[row + x]!;
+      all++;
+      if (((pixel >> 16) & 255) + ((pixel >> 8) & 255) + (pixel & 255) < brightness * 3) dark++;
+    }
+  }
+  return all === 0 ? 0 : dark / all;
+}
