@@ -1,0 +1,63 @@
+import { toUtf8 } from '../../bytes/text-encoding.js';
+import { type XmlNames, XmlToken, XmlTokenizer, type XmlVisitor } from '../../bytes/xml.js';
+import type { Concealed, Content } from '../../model/content.js';
+import type { Location } from '../../model/location.js';
+import type { OoxmlPackage, Part } from './package.js';
+import type { Relationship } from './relationships.js';
+
+/** A part to read, and what it belongs to. */
+export interface PartContext {
+  readonly package: OoxmlPackage;
+  readonly part: Part;
+  readonly relationships: readonly Relationship[];
+  /** The part, and the sheet it belongs to. */
+  readonly at: Location;
+  /** What hides the thing this part belongs to: a hidden sheet. */
+  readonly concealed?: Concealed;
+  /** A number for a table, unique within the document. */
+  nextTable(): number;
+}
+
+/** Reads the content of one kind of part. Throws `Unreadable` when it cannot go on, `LimitReached`. */
+export type PartReader = (context: PartContext) => AsyncIterable<Content>;
+
+/** For parts that hold no words of people. */
+export const structure: PartReader = async function* () {
+  yield* [];
+};
+
+/**
+ * Runs a part through a visitor and hands on what it emits, chunk by chunk. What was emitted before the part turned out
+ * to be damaged is handed on too.
+ */
+export async function* visitPart(
+  context: PartContext,
+  names: XmlNames,
+  visit: (emit: (content: Content) => void) => XmlVisitor,
+): AsyncGenerator<Content> {
+  const { limits } = context.package.budget;
+  const tokenizer = new XmlTokenizer(names, { maxToken: limits.tokenBytes, maxDepth: limits.xmlDepth });
+  const queue: Content[] = [];
+  const visitor = visit((content) => queue.push(content));
+  try {
+    for await (const chunk of toUtf8(context.package.raw(context.part))) {
+      tokenizer.feed(chunk);
+      visitTokens(tokenizer, visitor);
+      yield* queue.splice(0);
+    }
+    tokenizer.finish();
+    visitTokens(tokenizer, visitor);
+  } catch (error) {
+    yield* queue;
+    throw error;
+  }
+  yield* queue;
+}
+
+function visitTokens(tokenizer: XmlTokenizer, visitor: XmlVisitor): void {
+  for (let token = tokenizer.next(); token !== XmlToken.Need; token = tokenizer.next()) {
+    if (token === XmlToken.Start) visitor.start?.(tokenizer);
+    else if (token === XmlToken.End) visitor.end?.(tokenizer);
+    else visitor.text?.(tokenizer);
+  }
+}

@@ -1,0 +1,163 @@
+import { CellType } from '../../model/content.js';
+import { holdsCell } from './cell-range.js';
+import type { CellStyles, DifferentialStyle } from './cell-styles.js';
+import type { ConditionalFormat, ConditionalRule, SheetRules } from './sheet-rules.js';
+
+/** A cell as conditions look at it. `text` only where it is a string; `value` only where it is a number. */
+export interface JudgedCell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: number;
+  readonly type: CellType;
+  readonly value: number;
+  text(): string;
+}
+
+/**
+ * Conditional formats that keep cells from the eye. A rule counts when it plainly holds for the cell: its formula is
+ * constant, or it compares with a constant. What a formula over other cells gives is not worked out, so such a rule hides
+ * nothing here; the cells are read as visible.
+ */
+export class ConditionalHiding {
+  readonly #styles: CellStyles;
+  readonly #hiding: readonly ConditionalFormat[];
+  readonly #painting: readonly ConditionalFormat[];
+
+  constructor(rules: SheetRules, styles: CellStyles) {
+    this.#styles = styles;
+    this.#hiding = withRules(rules.conditional, (rule) => this.#canHide(rule));
+    this.#painting = withRules(rules.conditional, (rule) => paints(rule, this.#styleOf(rule)));
+  }
+
+  /** False when nothing in these rows can be hidden so. */
+  touchesRow(row: number): boolean {
+    return this.#hiding.some(({ ranges }) => ranges.some(({ top, bottom }) => row >= top && row <= bottom));
+  }
+
+  hides(cell: JudgedCell): boolean {
+    return this.#hiding.some(
+      ({ ranges, rules }) =>
+        ranges.some((range) => holdsCell(range, cell.row, cell.column)) &&
+        rules.some((rule) => this.#ruleHides(rule, cell)),
+    );
+  }
+
+  /** True when a rule may put a colour behind the cell, so that its own font colour says nothing. */
+  mayPaint(row: number, column: number): boolean {
+    return this.#painting.some(({ ranges }) => ranges.some((range) => holdsCell(range, row, column)));
+  }
+
+  #styleOf(rule: ConditionalRule): DifferentialStyle | undefined {
+    return rule.own ?? (rule.differential === undefined ? undefined : this.#styles.differentials[rule.differential]);
+  }
+
+  #canHide(rule: ConditionalRule): boolean {
+    if (!rule.showsValue) return true;
+    const style = this.#styleOf(rule);
+    return (
+      style !== undefined && (style.fontColour !== undefined || style.fill !== undefined || style.format !== undefined)
+    );
+  }
+
+  #ruleHides(rule: ConditionalRule, cell: JudgedCell): boolean {
+    if (!rule.showsValue) return cell.type === CellType.Number || cell.type === CellType.Date;
+    const style = this.#styleOf(rule);
+    return style !== undefined && this.#blanks(style, cell) && holds(rule, cell);
+  }
+
+  #blanks(style: DifferentialStyle, cell: JudgedCell): boolean {
+    if (style.format !== undefined) {
+      const { hidesText, hidesPositive, hidesNegative } = style.format;
+      if (cell.type === CellType.String ? hidesText : cell.value < 0 ? hidesNegative : hidesPositive) return true;
+    }
+    if (style.fontColour === undefined && style.fill === undefined) return false;
+    return this.#styles.blends(cell.style, style.fontColour, style.fill);
+  }
+}
+
+function withRules(
+  formats: readonly ConditionalFormat[],
+  wanted: (rule: ConditionalRule) => boolean,
+): readonly ConditionalFormat[] {
+  return formats
+    .map(({ ranges, rules }) => ({ ranges, rules: rules.filter(wanted) }))
+    .filter(({ rules }) => rules.length > 0);
+}
+
+function paints(rule: ConditionalRule, style: DifferentialStyle | undefined): boolean {
+  return rule.type === 'colorScale' || rule.type === 'dataBar' || style?.fill !== undefined;
+}
+
+/** True when the condition plainly holds for the cell, which is not blank. */
+function holds(rule: ConditionalRule, cell: JudgedCell): boolean {
+  switch (rule.type) {
+    case 'expression':
+      return isConstantTruth(rule.formulas[0] ?? '');
+    case 'notContainsBlanks':
+      return true;
+    case 'containsText':
+      return rule.text !== '' && textOf(cell).includes(rule.text.toLowerCase());
+    case 'notContainsText':
+      return rule.text !== '' && !textOf(cell).includes(rule.text.toLowerCase());
+    case 'beginsWith':
+      return rule.text !== '' && textOf(cell).startsWith(rule.text.toLowerCase());
+    case 'endsWith':
+      return rule.text !== '' && textOf(cell).endsWith(rule.text.toLowerCase());
+    case 'cellIs':
+      return comparesTrue(rule, cell);
+    default:
+      return false;
+  }
+}
+
+function textOf(cell: JudgedCell): string {
+  return cell.type === CellType.String ? cell.text().toLowerCase() : String(cell.value);
+}
+
+function isConstantTruth(formula: string): boolean {
+  const bare = formula.replace(/^=/, '').trim();
+  if (/^TRUE(?:\(\))?$/i.test(bare)) return true;
+  return bare !== '' && Number.isFinite(Number(bare)) && Number(bare) !== 0;
+}
+
+/** Compares as spreadsheets do: numbers come before text, text without regard to case. */
+function comparesTrue(rule: ConditionalRule, cell: JudgedCell): boolean {
+  const limits = rule.formulas.map(constantOf);
+  const [first, second] = limits;
+  if (first === undefined || (rule.formulas.length > 1 && second === undefined)) return false;
+  const order = compare(cell, first);
+  switch (rule.operator) {
+    case 'equal':
+      return order === 0;
+    case 'notEqual':
+      return order !== 0;
+    case 'greaterThan':
+      return order > 0;
+    case 'greaterThanOrEqual':
+      return order >= 0;
+    case 'lessThan':
+      return order < 0;
+    case 'lessThanOrEqual':
+      return order <= 0;
+    case 'between':
+      return second !== undefined && order >= 0 && compare(cell, second) <= 0;
+    case 'notBetween':
+      return second !== undefined && (order < 0 || compare(cell, second) > 0);
+    default:
+      return false;
+  }
+}
+
+function constantOf(formula: string): number | string | undefined {
+  const bare = formula.replace(/^=/, '').trim();
+  const quoted = /^"((?:[^"]|"")*)"$/.exec(bare);
+  if (quoted !== null) return quoted[1]!.replace(/""/g, '"').toLowerCase();
+  return bare !== '' && Number.isFinite(Number(bare)) ? Number(bare) : undefined;
+}
+
+function compare(cell: JudgedCell, limit: number | string): number {
+  if (cell.type !== CellType.String) return typeof limit === 'string' ? -1 : cell.value - limit;
+  if (typeof limit === 'number') return 1;
+  const text = cell.text().toLowerCase();
+  return text < limit ? -1 : text > limit ? 1 : 0;
+}
