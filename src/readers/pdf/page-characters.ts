@@ -24,7 +24,7 @@ export function readCharacters(
   let lastPointer = -1;
   let text: PaintedText | undefined;
   for (let index = 0; index < count; index++) {
-    const code = fn.FPDFText_GetUnicode(textPage, index);
+    const code = codePoint(fn.FPDFText_GetUnicode(textPage, index));
     if (fn.FPDFText_IsGenerated(textPage, index) === 1) {
       characters.push({ code, unmapped: false });
       continue;
@@ -47,6 +47,9 @@ export function readCharacters(
   }
   return characters;
 }
+
+/** PDFium hands on what a broken font says; beyond Unicode it is the replacement character. */
+const codePoint = (code: number): number => (code >= 0 && code <= 0x10ffff ? code : 0xfffd);
 
 /** True for what leaves no ink: spaces, controls, the soft line-end hyphen. */
 export const isBlank = (code: number): boolean =>
