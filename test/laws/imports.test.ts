@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from './fixtures.js';
+
+/** The edges of CONTRIBUTING.md: which rooms a room may import from, beside its own files. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  bytes: ['model'],
+  readers: ['model', 'bytes'],
+  rules: ['model'],
+  detectors: ['model'],
+  engine: ['model', 'bytes', 'readers', 'rules', 'detectors'],
+  policy: ['model'],
+  reporters: ['model'],
+  cli: ['model', 'bytes', 'readers', 'rules', 'detectors', 'engine', 'policy', 'reporters'],
+  'index.ts': ['model', 'bytes', 'readers', 'rules', 'detectors', 'engine', 'policy', 'reporters'],
+};
+
+/** Rooms that see nothing of the world outside: what they are given is all they know. */
+const PURE = ['model', 'readers', 'detectors', 'policy', 'reporters'];
+
+/** What reaches the network or starts programs; nothing here ever does. */
+const FORBIDDEN = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|child_process|cluster|inspector)(?:\/|$)/u;
+const FILE_SYSTEM = /^(?:node:)?fs(?:\/|$)/u;
+const WORLD =
+  /\bconsole\.(?:log|error|warn|info|debug)\b|\bprocess\.(?:env|argv|exit|std|cwd|on)\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/u;
+
+/** Trains the name model; it is run by hand and is no part of a scan. */
+const TOOLS = 'src/detectors/names/training/';
+
+interface Source {
+  readonly path: string;
+  readonly room: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const SOURCES: readonly Source[] = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts') && !`src/${path}`.startsWith(TOOLS))
+  .map((path) => {
+    const text = readFileSync(`${ROOT}src/${path}`, 'utf8');
+    return {
+      path: `src/${path}`,
+      room: path.split('/')[0] ?? '',
+      text: withoutComments(text),
+      imports: importsOf(text),
+    };
+  });
+
+/** Specifiers of static and dynamic imports and re-exports. */
+function importsOf(text: string): string[] {
+  return [...withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/gu)].map(
+    ([, name]) => name ?? '',
+  );
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//gu, '').replace(/^\s*\/\/.*$/gmu, '');
+}
+
+/** Room an import leads to; `undefined` for packages and Node's own modules. */
+function roomOf({ path }: Source, name: string): string | undefined {
+  if (!name.startsWith('.')) return undefined;
+  return posix.join(posix.dirname(path), name).split('/')[1]?.replace(/\.js$/u, '.ts');
+}
+
+const offences = (find: (source: Source) => readonly string[]): string[] =>
+  SOURCES.flatMap((source) => find(source).map((what) => `${source.path}: ${what}`));
+
+describe('imports', () => {
+  it('finds the sources and their imports', () => {
+    expect(SOURCES.length).toBeGreaterThan(100);
+    expect(SOURCES.flatMap(({ imports }) => imports).length).toBeGreaterThan(200);
+    expect(
+      importsOf(`import a from './a.js';\nexport { b } from "../b.js";\nawait import('./c.js');\n// import './d.js'`),
+    ).toEqual(['./a.js', '../b.js', './c.js']);
+  });
+
+  it('go along the allowed edges only', () => {
+    expect(
+      offences((source) =>
+        source.imports.filter((name) => {
+          const room = roomOf(source, name);
+          return room !== undefined && room !== source.room && !MAY_IMPORT[source.room]?.includes(room);
+        }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('stay within src and end in .js', () => {
+    expect(
+      offences((source) =>
+        source.imports.filter(
+          (name) =>
+            name.startsWith('.') &&
+            (!posix.join(posix.dirname(source.path), name).startsWith('src/') || !name.endsWith('.js')),
+        ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('name every room of the house', () => {
+    expect([...new Set(SOURCES.map(({ room }) => room))].filter((room) => !(room in MAY_IMPORT))).toEqual([]);
+  });
+
+  it('reach neither the network nor other programs', () => {
+    expect(offences(({ imports }) => imports.filter((name) => FORBIDDEN.test(name)))).toEqual([]);
+    expect(offences(({ text }) => text.match(/\bfetch\(/gu) ?? [])).toEqual([]);
+  });
+
+  it('keep the file system out of the pure rooms', () => {
+    expect(
+      offences(({ room, imports }) => (PURE.includes(room) ? imports.filter((name) => FILE_SYSTEM.test(name)) : [])),
+    ).toEqual([]);
+  });
+
+  it('leave console, environment, clock and chance to the command line', () => {
+    expect(offences(({ room, text }) => (room === 'cli' ? [] : (text.match(WORLD) ?? [])))).toEqual([]);
+  });
+});
