@@ -3,7 +3,7 @@ import type { ColumnProfile, ColumnReading, TableProfile } from '../model/detect
 import type { Rule } from '../model/rule.js';
 import type { ColumnRules } from './column-rules.js';
 import { readNames } from './name-columns.js';
-import { isPlaceholder, shareOf } from './placeholder.js';
+import { isPlaceholder } from './placeholder.js';
 
 /** Weights of evidence. A header alone is just enough where the values leave it open; values alone seldom are. */
 const WEIGHT = {
@@ -11,6 +11,8 @@ const WEIGHT = {
   partOfHeader: 2,
   values: 2,
   tellingValues: 3,
+  /** The rule gives no shape, so any value will do. */
+  openValues: 1,
   otherValues: -4,
   checks: 3,
   failedChecks: -3,
@@ -22,13 +24,16 @@ const WEIGHT = {
 } as const;
 const ACCEPTED = 3;
 const LIKELY = 4;
+const CERTAIN = 6;
+/** Fewer cells do not tell whether values repeat. */
+const FEW = 5;
+const FEWEST_CHECKED = 3;
 const USUAL_SHARE = 0.6;
 const NAME = 'person/name';
 
 interface Evidence {
   readonly rule: Rule;
   readonly score: number;
-  readonly checked: boolean;
 }
 
 /** What each column of a table holds, from header, values, checks and neighbours together; those without a reading are left out. */
@@ -52,8 +57,8 @@ export function readColumns(profile: TableProfile, rules: ColumnRules): readonly
   return readings;
 }
 
-function toReading(profile: ColumnProfile, { rule, score, checked }: Evidence): ColumnReading {
-  const confidence: Confidence = checked ? 'certain' : score >= LIKELY ? 'likely' : 'signal';
+function toReading(profile: ColumnProfile, { rule, score }: Evidence): ColumnReading {
+  const confidence: Confidence = score >= CERTAIN ? 'certain' : score >= LIKELY ? 'likely' : 'signal';
   return { profile, rule: rule.id, confidence, cells: profile.cells, basis: 'column' };
 }
 
@@ -66,50 +71,60 @@ function bestOf(evidence: Iterable<Evidence>): Evidence | undefined {
 function* weigh(column: ColumnProfile, rules: ColumnRules, besideName: boolean): Generator<Evidence> {
   if (column.cells === 0) return;
   const headers = new Map(rules.match(column.header).map(({ rule, strength }) => [rule.id, strength]));
+  const values = column.sample.filter((value) => !isPlaceholder(value));
   for (const rule of rules.rules) {
     if (rule.id === NAME || rule.column === undefined) continue;
     const header = headers.get(rule.id);
-    if (header === undefined && isForeignTo(rule, column)) continue;
-    const { score, checked } = weighValues(column, rule, rules, header !== undefined);
+    if (header === undefined && !rule.column.headerless && !isFound(column, rule)) continue;
     const heard = header === 'exact' ? WEIGHT.exactHeader : header === 'contains' ? WEIGHT.partOfHeader : 0;
     const near = besideName && rule.harm === 'employment' ? WEIGHT.besideName : 0;
-    yield { rule, score: heard + score + near, checked };
+    const seen = weighValues(column, values, rule, rules);
+    if (header === undefined && !tellsWithoutHeader(rule, seen)) continue;
+    yield { rule, score: heard + near + seen.score };
   }
 }
 
-/** Without a word in the header only telling values, or patterns found in the cells, can speak for a rule. */
-function isForeignTo(rule: Rule, column: ColumnProfile): boolean {
-  return rule.column?.values === undefined && !column.hits.has(rule.id);
+/** What the values of a column say for or against a rule. */
+interface Seen {
+  readonly score: number;
+  /** The values have the shape that the rule gives. */
+  readonly shaped: boolean;
+  /** The rule's patterns were found in most cells. */
+  readonly found: boolean;
 }
 
-function weighValues(
-  column: ColumnProfile,
-  rule: Rule,
-  rules: ColumnRules,
-  named: boolean,
-): { readonly score: number; readonly checked: boolean } {
+/** Common shapes say nothing by themselves: a header, telling values or patterns must speak too. */
+function tellsWithoutHeader({ column }: Rule, { shaped, found }: Seen): boolean {
+  return found || (shaped && column?.headerless === true);
+}
+
+function weighValues(column: ColumnProfile, filled: readonly string[], rule: Rule, rules: ColumnRules): Seen {
   const { values, share = USUAL_SHARE, distinct, headerless } = rule.column!;
-  const matching = values === undefined ? 0 : shareOf(column.sample, (value) => rules.looksLike(rule, value));
-  const found = (column.hits.get(rule.id)?.cells ?? 0) / column.cells;
+  const fitting = values === undefined ? [] : filled.filter((value) => rules.looksLike(rule, value));
+  const matching = filled.length === 0 ? 0 : fitting.length / filled.length;
+  const shaped = values !== undefined && matching >= share;
+  const hits = (column.hits.get(rule.id)?.cells ?? 0) / column.cells;
   let score = 0;
-  if (values !== undefined) {
-    if (matching >= share) score += headerless && !named ? WEIGHT.tellingValues : WEIGHT.values;
-    else if (matching < share / 3 && found < share / 3) score += WEIGHT.otherValues;
-  }
-  if (found >= USUAL_SHARE) score += WEIGHT.patterns;
-  else if (found >= 0.1) score += WEIGHT.somePatterns;
-  if (distinct !== undefined && column.cells >= 5) {
+  if (shaped) score += headerless ? WEIGHT.tellingValues : WEIGHT.values;
+  else if (values !== undefined && matching < share / 3 && hits < share / 3) score += WEIGHT.otherValues;
+  if (values === undefined) score += WEIGHT.openValues;
+  if (hits >= USUAL_SHARE) score += WEIGHT.patterns;
+  else if (hits >= 0.1) score += WEIGHT.somePatterns;
+  if (distinct !== undefined && column.cells >= FEW) {
     score += column.distinct / column.cells >= distinct ? WEIGHT.distinct : WEIGHT.repeated;
   }
-  const checks = matching >= share ? checkShare(column, rule, rules) : undefined;
+  const checks = shaped ? checkShare(fitting, rule, rules) : undefined;
   if (checks !== undefined) score += checks >= USUAL_SHARE ? WEIGHT.checks : checks < 0.3 ? WEIGHT.failedChecks : 0;
-  return { score, checked: checks !== undefined && checks >= USUAL_SHARE };
+  return { score, shaped, found: hits >= USUAL_SHARE };
 }
 
-/** Share of the values of the right shape that pass the rule's checksum; undefined when there is none or too few to tell. */
-function checkShare(column: ColumnProfile, rule: Rule, rules: ColumnRules): number | undefined {
-  if (rule.check === undefined) return undefined;
-  const shaped = column.sample.filter((value) => !isPlaceholder(value) && rules.looksLike(rule, value));
-  if (shaped.length < 3) return undefined;
-  return shaped.filter((value) => rules.passesCheck(rule, value) === true).length / shaped.length;
+/** Share of the values of the right shape that pass the rule's check; undefined when there is none or too few to tell. */
+function checkShare(fitting: readonly string[], rule: Rule, rules: ColumnRules): number | undefined {
+  if (rule.check === undefined || fitting.length < FEWEST_CHECKED) return undefined;
+  return fitting.filter((value) => rules.passesCheck(rule, value) === true).length / fitting.length;
+}
+
+/** True when the rule's patterns were found in most cells. */
+function isFound(column: ColumnProfile, rule: Rule): boolean {
+  return (column.hits.get(rule.id)?.cells ?? 0) >= column.cells * USUAL_SHARE;
 }

@@ -32,6 +32,14 @@ export class Footprint {
       side.largest = { rows: size.rows, columns: size.columns, cells: size.cells };
   }
 
+  /** A title or header cell of a table. */
+  addHeading(isHidden: boolean, table: object, characters: number): void {
+    const side = this.#side(isHidden);
+    side.tables.add(table);
+    side.cells++;
+    side.characters += characters;
+  }
+
   finish(): { readonly visible: FootprintSide; readonly hidden: FootprintSide } {
     return { visible: finished(this.#sides.visible), hidden: finished(this.#sides.hidden) };
   }

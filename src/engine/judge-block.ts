@@ -20,6 +20,7 @@ const NAME = 'person/name';
 /** Share of cells from which a pattern and a reading speak of the same values. */
 const SAME_VALUES = 0.6;
 const MOST_EVIDENCE = 5;
+const MOST_IN_CONTEXT = 64;
 
 /** Slices of one column that are hidden in one place, or all that are visible. */
 interface Side {
@@ -45,7 +46,7 @@ class BlockJudgement {
     this.#block = block;
     this.#scan = scan;
     this.#frame = frame;
-    this.#profile = profileBlock(block, scan.scanner.classes);
+    this.#profile = profileBlock(block, scan.scanner.classes, scan.equipment.knowledge);
     this.#at = scan.shown.locate(block.table.at, frame.trail);
   }
 
@@ -120,10 +121,24 @@ class BlockJudgement {
       // The reading weighed this pattern for the same cells, and found another rule to fit better.
       if (reading?.basis === 'column' && cells >= cellsOfColumn * SAME_VALUES) continue;
       const counted = (each: StringClass): boolean => each.hits.some((hit) => hit.rule === rule);
+      const told = this.#inColumn(column, rule) ?? confidence;
       for (const side of this.#sides(column)) {
-        this.#fold(column, side, rule, confidence, countCells(side.slices, classes, counted, false), counted, false);
+        this.#fold(column, side, rule, told, countCells(side.slices, classes, counted, false), counted, false);
       }
     }
+  }
+
+  /** How sure a pattern is where the header is part of what stands around it; judged on the column's first values. */
+  #inColumn(column: BlockColumn, rule: RuleId): Confidence | undefined {
+    const { header = column.header } = this.#profile.columns.find((each) => each.column === column.column) ?? {};
+    if (!header) return undefined;
+    let surest: Confidence | undefined;
+    for (const value of [...column.sample].slice(0, MOST_IN_CONTEXT)) {
+      for (const hit of this.#scan.equipment.detector.find(value, header)) {
+        if (hit.rule === rule) surest = surer(hit.confidence, surest);
+      }
+    }
+    return surest;
   }
 
   #fold(

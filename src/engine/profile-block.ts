@@ -2,10 +2,11 @@ import type { RuleId } from '../model/catalogue.js';
 import type { ColumnProfile, PlacedCount, TableProfile } from '../model/detection.js';
 import type { Block, BlockColumn } from './block.js';
 import type { ColumnSlice } from './column-slice.js';
+import type { HeaderWords } from './header-row.js';
 import { NameBit, type StringClass } from './string-class.js';
 
 /** The statistics of a block as the detectors of columns and tables read them. */
-export function profileBlock(block: Block, classes: readonly StringClass[]): TableProfile {
+export function profileBlock(block: Block, classes: readonly StringClass[], words: HeaderWords): TableProfile {
   const columns = block.columns.filter(
     (column) => column !== undefined && (column.slices.length > 0 || column.header !== ''),
   );
@@ -18,22 +19,26 @@ export function profileBlock(block: Block, classes: readonly StringClass[]): Tab
     ...(block.headerRow === undefined ? {} : { headerRow: block.headerRow }),
     rows: block.rows,
     cells: block.cells,
-    columns: columns.map((column) => profileColumn(column, block, classes)),
+    columns: columns.map((column) => profileColumn(column, block, classes, words)),
     ...(block.people === undefined ? {} : { people: block.people.people.size }),
   };
 }
 
-function profileColumn(column: BlockColumn, block: Block, classes: readonly StringClass[]): ColumnProfile {
+function profileColumn(
+  column: BlockColumn,
+  block: Block,
+  classes: readonly StringClass[],
+  words: HeaderWords,
+): ColumnProfile {
   const { slices } = column;
   const sum = (count: (slice: ColumnSlice) => number): number => slices.reduce((all, slice) => all + count(slice), 0);
   const digits = new Uint32Array(17);
   for (const slice of slices) for (let index = 0; index < 17; index++) digits[index]! += slice.digits[index]!;
   const numberRange = endsOf(slices, (slice) => [slice.least, slice.greatest]);
   const dateRange = endsOf(slices, (slice) => [slice.earliest, slice.latest]);
-  const declared = block.table.headers?.get(column.column);
   return {
     column: column.column,
-    header: column.header === '' ? (declared ?? '') : column.header,
+    header: headerOf(column, block, words),
     ...(column.headerAbove === '' ? {} : { headerAbove: column.headerAbove }),
     cells: sum((slice) => slice.cells),
     strings: sum((slice) => slice.strings),
@@ -48,6 +53,15 @@ function profileColumn(column: BlockColumn, block: Block, classes: readonly Stri
     ...(numberRange === undefined ? {} : { numberRange }),
     ...(dateRange === undefined ? {} : { dateRange }),
   };
+}
+
+/** The header above, the one the format declares, or a first cell that can be nothing else: a table beside another begins lower. */
+function headerOf(column: BlockColumn, block: Block, words: HeaderWords): string {
+  if (column.header !== '') return column.header;
+  const declared = block.table.headers?.get(column.column);
+  if (declared !== undefined) return declared;
+  const [first] = column.sample;
+  return first !== undefined && words.headerWeight(first) === 1 ? first : '';
 }
 
 /** Distinct values; where slices share a pool their strings are counted together. */

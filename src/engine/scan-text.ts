@@ -17,7 +17,7 @@ export function scanText(content: TextContent, scan: FileScan, frame: Frame): vo
 }
 
 /** Every run is either something everybody sees or part of a hidden place. */
-function noteRuns({ text, runs }: TextContent, scan: FileScan, frame: Frame): void {
+function noteRuns({ text, runs, role }: TextContent, scan: FileScan, frame: Frame): void {
   const isAllVisible = frame.concealed === undefined && runs.every((run) => run.concealed === undefined);
   if (isAllVisible) scan.visible.addText(text);
   for (const [index, run] of runs.entries()) {
@@ -25,6 +25,8 @@ function noteRuns({ text, runs }: TextContent, scan: FileScan, frame: Frame): vo
     const concealed = concealmentIn(frame, run.concealed);
     scan.footprint.addText(concealed !== undefined, part.length);
     if (part.trim() === '') continue;
+    // The name of a hidden thing is no content of it: an empty hidden sheet has one too.
+    if (concealed !== undefined && role === 'title') continue;
     if (concealed !== undefined) scan.places.addText(hiddenPlace(run, concealed, scan, frame), part);
     else if (!isAllVisible) scan.visible.addText(part);
   }

@@ -48,7 +48,7 @@ export class StringScanner {
   }
 
   #nameBits(text: string): number {
-    if (text.length > LONGEST_VALUE || !/\p{L}/u.test(text)) return 0;
+    if (text.length > LONGEST_VALUE || !/\p{L}/u.test(text) || /[@\\/]/u.test(text)) return 0;
     const judged = this.#names.judge(text.trim());
     let bits = 0;
     if (judged.full >= AGREES) bits |= NameBit.Full;

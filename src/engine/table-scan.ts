@@ -49,12 +49,14 @@ export class TableScan implements BlockListener {
 
   heading(row: number, cell: BufferedCell): void {
     const { hits, names } = this.#scan.scanner.classes[cell.scan.scan(cell.id)]!;
+    const isHidden = concealmentOf(this.#table, cell.hidden, this.#frame) !== undefined;
+    this.#scan.footprint.addHeading(isHidden, this.#table, cell.scan.lengthOf[cell.id]!);
     for (const { rule, confidence } of hits) this.#foldHeading(row, cell, rule, confidence);
     if ((names & NameBit.Alone) !== 0) this.#foldHeading(row, cell, NAME, 'likely');
   }
 
   nameColumns(block: Block): NameColumns | undefined {
-    const profile = profileBlock(block, this.#scan.scanner.classes);
+    const profile = profileBlock(block, this.#scan.scanner.classes, this.#scan.equipment.knowledge);
     return nameColumnsOf(readColumns(profile, this.#scan.equipment.knowledge));
   }
 

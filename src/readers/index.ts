@@ -1,5 +1,7 @@
 import type { Reader } from '../model/reader.js';
 import { reader as delimited } from './delimited/index.js';
+import { reader as pdf } from './pdf/index.js';
+import { reader as xlsx } from './xlsx/index.js';
 
 /** Every reader in the order they are asked, text formats last. */
-export const READERS: readonly Reader[] = [delimited];
+export const READERS: readonly Reader[] = [pdf, xlsx, delimited];
