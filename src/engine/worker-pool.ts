@@ -8,8 +8,9 @@ import { type Loss, type Outcome, WORKER_FILE, WorkerThread } from './worker-thr
 
 /** The threads cannot be started at all, so there is no verdict to be had. */
 export class WorkersFailed extends Error {
-  constructor() {
-    super('The inspector could not be started: its worker threads end as soon as they begin.');
+  /** `cause`: what ended the last of them; it is not for reports. */
+  constructor(cause?: Error) {
+    super('The inspector could not be started: its worker threads end as soon as they begin.', { cause });
     this.name = 'WorkersFailed';
   }
 }
@@ -202,15 +203,17 @@ export class WorkerPool {
 
   async #start(): Promise<{ readonly thread: WorkerThread; readonly rulesHash: string }> {
     const { setup, workerFile = WORKER_FILE } = this.#options;
+    let fault: Error | undefined;
     for (let attempt = 0; attempt < START_ATTEMPTS && !this.#closed; attempt++) {
       const thread = this.#early ?? new WorkerThread(workerFile, setup.limits.memory);
       this.#early = undefined;
       this.#threads.add(thread);
       const answer = await thread.ask({ kind: 'setup', setup }, START_SECONDS);
       if (answer.kind === 'ready') return { thread, rulesHash: answer.rulesHash };
+      fault = thread.fault;
       this.#retire(thread);
     }
-    throw new WorkersFailed();
+    throw new WorkersFailed(fault);
   }
 
   #retire(thread: WorkerThread): void {

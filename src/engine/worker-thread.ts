@@ -12,6 +12,7 @@ export class WorkerThread {
   readonly #worker: Worker;
   #settle: ((outcome: Outcome) => void) | undefined;
   #dead: Loss | undefined;
+  #fault: Error | undefined;
 
   /** `memory`: most heap of the thread, MiB. */
   constructor(file: URL, memory: number) {
@@ -25,14 +26,20 @@ export class WorkerThread {
     this.#worker.stderr.resume();
     this.#worker.on('message', (answer: Answer) => this.#end(answer));
     this.#worker.on('messageerror', () => this.stop('crash'));
-    this.#worker.on('error', (error: Error & { code?: string }) =>
-      this.#die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'),
-    );
+    this.#worker.on('error', (error: Error & { code?: string }) => {
+      this.#fault = error;
+      this.#die(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash');
+    });
     this.#worker.on('exit', () => this.#die('crash'));
   }
 
   get dead(): boolean {
     return this.#dead !== undefined;
+  }
+
+  /** The error that ended the thread. It may quote a document, so it is for debugging only. */
+  get fault(): Error | undefined {
+    return this.#fault;
   }
 
   /** The answer to an order, or the reason why there is none; never rejects. */

@@ -1,0 +1,102 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { WorkerThread } from '../engine/worker-thread.js';
+import { ExitCode } from './exit-code.js';
+import { LIMIT_FLAGS } from './limit-flags.js';
+import { scanCommand } from './scan-command.js';
+import type { TypedScanOptions } from './scan-options.js';
+import { UsageError } from './usage-error.js';
+import { version } from './version.js';
+
+const EXAMPLES = `
+Examples:
+  $ foi-gate outgoing/response.xlsx              one file
+  $ foi-gate outgoing                            a folder and all below it
+  $ foi-gate "outgoing/**/*.xlsx" --format json  a pattern, report for programs
+  $ find outgoing -print0 | foi-gate scan -      a list of paths
+  $ foi-gate scan --stdin-filename reply.csv < reply.csv
+  $ foi-gate outgoing --report json=report.json  both reports at once
+
+Ends with 0 when everything was read and nothing found that blocks, 1 when something blocks or could not be read,
+2 when it was used wrongly, 3 when it failed. An interrupted run reaches no verdict and ends by the signal (130).`;
+
+const LISTED = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** Runs the command that `argv` (without node and script) asks for and returns its exit code. */
+export async function runProgram(argv: readonly string[], early: WorkerThread | undefined): Promise<ExitCode> {
+  let code: ExitCode = ExitCode.Misuse;
+  const program = new Command('foi-gate')
+    .description(
+      'Opens what is about to be released, reads all of it whether it is shown or not, and says ALLOW or BLOCK.',
+    )
+    .version(version(), '-V, --version')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .configureOutput({ writeErr: () => undefined });
+
+  const scan = program
+    .command('scan [path...]', { isDefault: true })
+    .description('the gate: files, folders and patterns; - for a list of paths on standard input')
+    .option('--format <format>', 'console or json', 'console')
+    .option('--output <file>', 'write the report there instead of to standard output')
+    .option('--report <format=file>', 'a further report, repeatable', LISTED, [])
+    .option('--policy <policy>', 'release, strict, or a policy file', 'release')
+    .option('--rules <path>', 'a file or folder of rules of your own, repeatable', LISTED, [])
+    .option('--stdin-filename <name>', 'read one document from standard input under this name')
+    .option('--jobs <number>', 'files read at the same time')
+    .option('--show-values', 'show what was found instead of masking it; refused where CI is set')
+    .option('--quiet', 'neither progress nor notices')
+    .option('--no-progress', 'no progress')
+    .option('--no-color', 'no colours')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: readonly string[], options: TypedScanOptions) => {
+      code = await scanCommand(paths, options, early);
+    });
+  for (const { flag, what, unit } of LIMIT_FLAGS) {
+    scan.addOption(new Option(`${flag} <${unit}>`, `limit: ${what}`));
+  }
+
+  const rules = program
+    .command('rules')
+    .description('the rules: what each finds, why, and how to mend it')
+    .action(() => {
+      throw new UsageError('Say what to do with the rules: list, show or test.');
+    });
+  rules
+    .command('list')
+    .description('all rules in a table')
+    .option('--rules <path>', 'with rules of your own, repeatable', LISTED, [])
+    .action(async (options: { readonly rules: readonly string[] }) => {
+      code = await (await import('./rules-command.js')).rulesList(options.rules);
+    });
+  rules
+    .command('show <id>')
+    .description('one rule: its words, patterns, headers and source')
+    .option('--rules <path>', 'with rules of your own, repeatable', LISTED, [])
+    .action(async (id: string, options: { readonly rules: readonly string[] }) => {
+      code = await (await import('./rules-command.js')).rulesShow(id, options.rules);
+    });
+  rules
+    .command('test [path...]')
+    .description('run the examples of the built-in rules, or of the rules in a file or folder')
+    .action(async (paths: readonly string[]) => {
+      code = await (await import('./rules-command.js')).rulesTest(paths);
+    });
+
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return ExitCode.Allow;
+    throw new UsageError(sentence(error.message));
+  }
+}
+
+/** A complaint of the parser of commands as one sentence. */
+function sentence(message: string): string {
+  const words = message
+    .replace(/^error: /u, '')
+    .replace(/\s*\n\s*/gu, ' ')
+    .trim();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${/[.?!)]$/u.test(words) ? '' : '.'}`;
+}

@@ -1,0 +1,100 @@
+import type { JudgedFile } from '../model/report.js';
+import { counted, grouped } from '../reporters/text/counted.js';
+
+const FIRST_MS = 1000;
+const REDRAW_MS = 250;
+const LINE_MS = 10_000;
+
+export interface ProgressOptions {
+  readonly stream: Pick<NodeJS.WriteStream, 'write'> & { readonly isTTY?: boolean; readonly columns?: number };
+  /** Neither progress nor notices. */
+  readonly isQuiet: boolean;
+  /** Notices, but no progress. */
+  readonly isHidden: boolean;
+  /** Number of files to come, asked once the run is long enough to show progress. */
+  readonly total: () => Promise<number | undefined>;
+  /** Milliseconds of a clock that only runs forward. */
+  readonly now: () => number;
+}
+
+/** Tells how far a run is: on a terminal in one line that is drawn again, elsewhere in a line every ten seconds. */
+export class Progress {
+  readonly #options: ProgressOptions;
+  readonly #started: number;
+  #timer: NodeJS.Timeout | undefined;
+  #done = 0;
+  #blocked = 0;
+  #total: number | undefined;
+  #isAsked = false;
+  #isDrawn = false;
+
+  constructor(options: ProgressOptions) {
+    this.#options = options;
+    this.#started = options.now();
+    if (options.isQuiet || options.isHidden) return;
+    this.#timer = setTimeout(() => this.#tick(), options.stream.isTTY ? FIRST_MS : LINE_MS).unref();
+  }
+
+  file({ verdict }: JudgedFile): void {
+    this.#done++;
+    if (verdict.decision === 'block') this.#blocked++;
+  }
+
+  /** A sentence for the person at the terminal. */
+  notice(sentence: string): void {
+    if (this.#options.isQuiet) return;
+    this.clear();
+    this.#options.stream.write(`foi-gate: ${sentence}\n`);
+  }
+
+  /** Takes the line away before something else is printed. */
+  clear(): void {
+    if (this.#isDrawn) this.#options.stream.write('\r\u001B[K');
+    this.#isDrawn = false;
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.clear();
+  }
+
+  #tick(): void {
+    const { stream, total } = this.#options;
+    if (!this.#isAsked) {
+      this.#isAsked = true;
+      // Without a total there is no time left to tell, and nothing else is lost.
+      total().then(
+        (count) => {
+          this.#total = count;
+        },
+        () => undefined,
+      );
+    }
+    const text = progressInWords(this.#done, this.#total, this.#blocked, this.#options.now() - this.#started);
+    if (stream.isTTY) {
+      stream.write(`\r\u001B[K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
+      this.#isDrawn = true;
+    } else {
+      stream.write(`foi-gate: ${text}\n`);
+    }
+    this.#timer = setTimeout(() => this.#tick(), stream.isTTY ? REDRAW_MS : LINE_MS).unref();
+  }
+}
+
+/** `120 of 9,000 files, 12 a second, 12 min 20 s left, 3 blocked`. */
+export function progressInWords(done: number, total: number | undefined, blocked: number, ms: number): string {
+  const rate = done / (ms / 1000);
+  const parts = [total === undefined ? counted(done, 'file') : `${grouped(done)} of ${counted(total, 'file')}`];
+  if (done > 0) parts.push(`${rate >= 10 ? grouped(Math.round(rate)) : rate.toFixed(1)} a second`);
+  if (done > 0 && total !== undefined && total >= done) parts.push(`${duration((total - done) / rate)} left`);
+  parts.push(`${grouped(blocked)} blocked`);
+  return parts.join(', ');
+}
+
+function duration(seconds: number): string {
+  const whole = Math.ceil(seconds);
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+  return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`;
+}

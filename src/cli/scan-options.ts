@@ -1,0 +1,89 @@
+import { availableParallelism } from 'node:os';
+import type { Limits } from '../model/bytes.js';
+import type { Rule } from '../model/rule.js';
+import { BUILT_IN_POLICIES } from '../policy/built-in.js';
+import type { Policy } from '../policy/policy.js';
+import { REPORTERS } from '../reporters/index.js';
+import { limitsFrom } from './limit-flags.js';
+import type { ReportRequest } from './report-outputs.js';
+import { UsageError } from './usage-error.js';
+
+/** Report formats that the contract names. */
+const FORMATS = ['console', 'json', 'sarif', 'junit', 'html', 'markdown', 'csv', 'github'] as const;
+const MOST_JOBS = 8;
+
+/** Options of `scan` as they were typed. */
+export interface TypedScanOptions extends Readonly<Record<string, unknown>> {
+  readonly format: string;
+  readonly output?: string;
+  readonly report: readonly string[];
+  readonly policy: string;
+  readonly rules: readonly string[];
+  readonly jobs?: string;
+  readonly stdinFilename?: string;
+  readonly showValues?: boolean;
+  readonly progress: boolean;
+  readonly color: boolean;
+  readonly quiet?: boolean;
+}
+
+export interface ScanSettings {
+  /** The main report first. */
+  readonly reports: readonly ReportRequest[];
+  readonly policy: Policy;
+  readonly addedRules: readonly Rule[];
+  readonly limits: Limits;
+  readonly jobs: number;
+  readonly showValues: boolean;
+}
+
+/** What the options mean. Throws `UsageError`, and `RuleFileError` for files of rules or a policy. */
+export async function readScanOptions(typed: TypedScanOptions, env: NodeJS.ProcessEnv): Promise<ScanSettings> {
+  // A build's log is kept and read by many: no value of a document may stand in it.
+  if (typed.showValues && env.CI)
+    throw new UsageError('--show-values is refused where CI is set: its log would hold the values.');
+  return {
+    reports: await readReports(typed),
+    policy: await readPolicy(typed.policy),
+    addedRules: typed.rules.length === 0 ? [] : (await import('../rules/load.js')).loadRules(typed.rules),
+    limits: limitsFrom(typed),
+    jobs: readJobs(typed.jobs),
+    showValues: typed.showValues === true,
+  };
+}
+
+async function readReports({ format, output, report }: TypedScanOptions): Promise<readonly ReportRequest[]> {
+  const main = { reporter: await reporterFor(format), ...(output === undefined ? {} : { file: output }) };
+  const others = report.map(async (typed) => {
+    const at = typed.indexOf('=');
+    if (at < 1 || at === typed.length - 1) {
+      throw new UsageError('The value of --report must be a format and a file, such as json=report.json.');
+    }
+    return { reporter: await reporterFor(typed.slice(0, at)), file: typed.slice(at + 1) };
+  });
+  const reports = [main, ...(await Promise.all(others))];
+  const files = reports.flatMap(({ file }) => file ?? []);
+  if (new Set(files).size < files.length) throw new UsageError('Two reports cannot be written to the same file.');
+  return reports;
+}
+
+async function reporterFor(format: string) {
+  const load = Object.hasOwn(REPORTERS, format) ? REPORTERS[format] : undefined;
+  if (load) return load();
+  if (FORMATS.some((known) => known === format)) {
+    throw new UsageError(
+      `The report format ${format} is not part of this version; use ${Object.keys(REPORTERS).join(' or ')}.`,
+    );
+  }
+  throw new UsageError(`There is no such report format; use ${Object.keys(REPORTERS).join(' or ')}.`);
+}
+
+async function readPolicy(typed: string): Promise<Policy> {
+  return BUILT_IN_POLICIES.get(typed) ?? (await import('./policy-file.js')).readPolicyFile(typed);
+}
+
+function readJobs(typed: string | undefined): number {
+  if (typed === undefined) return Math.min(availableParallelism(), MOST_JOBS);
+  if (!/^[1-9]\d{0,2}$/u.test(typed)) throw new UsageError('The value of --jobs must be a whole number from 1 to 999.');
+  return Number(typed);
+}
