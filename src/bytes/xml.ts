@@ -109,7 +109,10 @@ export class XmlTokenizer {
   readonly #names: XmlNames;
   readonly #maxToken: number;
   readonly #maxDepth: number;
-  /** Hash of the name of each open element. */
+  /** Hashes of the name just read, without its prefix and with it. */
+  #localHash = 0;
+  #wholeHash = 0;
+  /** Hash of the name of each open element, with its prefix. */
   #open = new Int32Array(64);
   #endPending = false;
   #isCData = false;
@@ -380,18 +383,7 @@ export class XmlTokenizer {
 
   #startTag(start: number): XmlToken {
     const { buffer, end } = this;
-    let at = start + 1;
-    let nameStart = at;
-    let hash = 0;
-    let prefixHash = 0;
-    for (let byte = buffer[at]!; NAME_END[byte] === 0; byte = buffer[++at]!) {
-      if (byte === COLON) {
-        nameStart = at + 1;
-        prefixHash = hash;
-        hash = 0;
-      } else hash = hashByte(hash, byte);
-    }
-    const nameEnd = at;
+    let at = this.#scanName(start + 1);
     for (let byte = buffer[at]!; byte !== GREATER; byte = buffer[++at]!) {
       if (byte === DOUBLE_QUOTE || byte === SINGLE_QUOTE) {
         at++;
@@ -400,25 +392,36 @@ export class XmlTokenizer {
       if (at >= end) break;
     }
     if (at >= end) return this.waitFrom(start);
-    if (nameEnd === nameStart) throw damaged('a tag is malformed');
-    this.prefixStart = start + 1;
-    this.nameStart = nameStart;
-    this.nameEnd = nameEnd;
+    if (this.nameEnd === this.nameStart) throw damaged('a tag is malformed');
     this.selfClosing = buffer[at - 1] === SLASH;
-    this.#attributesStart = nameEnd;
+    this.#attributesStart = this.nameEnd;
     this.#attributesEnd = this.selfClosing ? at - 1 : at;
-    this.#attributesAt = nameEnd;
+    this.#attributesAt = this.nameEnd;
     this.#endPending = this.selfClosing;
     this.position = at + 1;
-    this.#push(hash ^ Math.imul(prefixHash, 31));
-    this.name = this.#names.lookup(buffer, nameStart, nameEnd, hash);
+    this.#push();
+    this.name = this.#names.lookup(buffer, this.nameStart, this.nameEnd, this.#localHash);
     return XmlToken.Start;
   }
 
   #endTag(start: number): XmlToken {
     const { buffer, end } = this;
-    let at = start + 2;
-    let nameStart = at;
+    let at = this.#scanName(start + 2);
+    while (WHITE_SPACE[buffer[at]!] === 1) at++;
+    if (at >= end) return this.waitFrom(start);
+    if (buffer[at] !== GREATER || this.depth === 0) throw damaged('its tags do not match');
+    this.depth--;
+    if (this.#open[this.depth] !== this.#wholeHash) throw damaged('its tags do not match');
+    this.position = at + 1;
+    this.name = this.#names.lookup(buffer, this.nameStart, this.nameEnd, this.#localHash);
+    return XmlToken.End;
+  }
+
+  /** Reads the name at `start` and gives where it ends. */
+  #scanName(start: number): number {
+    const { buffer } = this;
+    let at = start;
+    let nameStart = start;
     let hash = 0;
     let prefixHash = 0;
     for (let byte = buffer[at]!; NAME_END[byte] === 0; byte = buffer[++at]!) {
@@ -428,21 +431,15 @@ export class XmlTokenizer {
         hash = 0;
       } else hash = hashByte(hash, byte);
     }
-    const nameEnd = at;
-    while (WHITE_SPACE[buffer[at]!] === 1) at++;
-    if (at >= end) return this.waitFrom(start);
-    if (buffer[at] !== GREATER || this.depth === 0) throw damaged('its tags do not match');
-    this.depth--;
-    if (this.#open[this.depth] !== (hash ^ Math.imul(prefixHash, 31))) throw damaged('its tags do not match');
-    this.prefixStart = start + 2;
+    this.prefixStart = start;
     this.nameStart = nameStart;
-    this.nameEnd = nameEnd;
-    this.position = at + 1;
-    this.name = this.#names.lookup(buffer, nameStart, nameEnd, hash);
-    return XmlToken.End;
+    this.nameEnd = at;
+    this.#localHash = hash;
+    this.#wholeHash = hash ^ Math.imul(prefixHash, 31);
+    return at;
   }
 
-  #push(hash: number): void {
+  #push(): void {
     if (this.depth === 0) {
       if (this.#rootSeen) throw damaged('a second one follows it');
       this.#rootSeen = true;
@@ -453,7 +450,7 @@ export class XmlTokenizer {
       larger.set(this.#open);
       this.#open = larger;
     }
-    this.#open[this.depth] = hash;
+    this.#open[this.depth] = this.#wholeHash;
     this.depth++;
   }
 }

@@ -14,7 +14,7 @@ export interface DirectoryRecord {
   readonly comment: Span;
 }
 
-export interface Span {
+interface Span {
   readonly offset: number;
   readonly size: number;
 }
@@ -63,7 +63,8 @@ export function findDirectory(bytes: Bytes, maxRecords: number, tooLarge: () => 
   for (const strict of [true, false]) {
     for (const end of listing) {
       for (const start of strict ? [adjacentStart(end)] : [adjacentStart(end), end.directoryOffset]) {
-        if (start < end.directoryOffset || !hasSignature(bytes, start, RECORD_SIGNATURE)) continue;
+        if (start < end.directoryOffset || start > adjacentStart(end)) continue;
+        if (!hasSignature(bytes, start, RECORD_SIGNATURE)) continue;
         attempts += 1;
         if (attempts > MOST_ATTEMPTS) throw damaged();
         if (end.directorySize > Math.max(SMALL_DIRECTORY, maxRecords * 1024)) tooLarge();
