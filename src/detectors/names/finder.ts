@@ -24,10 +24,10 @@ export class Finder {
     this.#table = table;
     this.#passage = new Passage(table);
     this.#tagger = new Tagger({
-      weights: parts.arrays['tagger'] as Int8Array,
-      transitions: parts.arrays['transitions'] as Int16Array,
-      lean: parts.numbers['lean'] ?? 0,
-      unit: parts.numbers['unit'] ?? 1,
+      weights: parts.arrays.tagger as Int8Array,
+      transitions: parts.arrays.transitions as Int16Array,
+      lean: parts.numbers.lean ?? 0,
+      unit: parts.numbers.unit ?? 1,
     });
   }
 
@@ -57,8 +57,8 @@ export class Finder {
 
 export function createWordTable({ arrays, numbers }: ModelParts): WordTable {
   return new WordTable(
-    new Gazetteer(arrays['gazetteer'] as Uint16Array, numbers['gazetteerSeed'] ?? 1),
-    new Likeness(arrays['likeness'] as Int8Array, numbers['likenessScale'] ?? 1, numbers['likenessBias'] ?? 0),
+    new Gazetteer(arrays.gazetteer as Uint16Array, numbers.gazetteerSeed ?? 1),
+    new Likeness(arrays.likeness as Int8Array, numbers.likenessScale ?? 1, numbers.likenessBias ?? 0),
   );
 }
 

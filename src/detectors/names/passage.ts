@@ -32,7 +32,18 @@ const ALSO_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 /** Counts of how a spelling is used in a passage; capped where the tagger reads them. */
-export const Use = { Lower: 0, Inner: 1, Titled: 2, Given: 3, Kinds: 4 } as const;
+export const Use = {
+  Lower: 0,
+  /** Capital that the start of a sentence does not explain. */
+  Inner: 1,
+  Titled: 2,
+  /** Behind a forename. */
+  Given: 3,
+  /** Last word, or another word, of a longer name that was found here: filled in by `learn`. */
+  KnownLast: 4,
+  KnownOther: 5,
+  Kinds: 6,
+} as const;
 
 /** Longest name, in tokens, that is looked at as one: beyond it is a heading or a list in capitals. */
 const LOOK_BACK = 3;
@@ -91,6 +102,16 @@ export class Passage {
     return this.#uses[word.entry * Use.Kinds + use]!;
   }
 
+  /** Notes the words of a longer name, so that the same words alone are told for that person. */
+  learn(from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const word = this.words[at]!;
+      if (word.kind !== TokenKind.Word || word.initial) continue;
+      const slot = word.entry * Use.Kinds + (at === to - 1 ? Use.KnownLast : Use.KnownOther);
+      if (this.#uses[slot]! < 255) this.#uses[slot]!++;
+    }
+  }
+
   /** The word before `at`, stepping over numbers, dots and strokes: the title of `PC 1234 Smith` and `Mr. Smith`. */
   titleBefore(at: number): Word {
     let back = at - 1;
@@ -130,12 +151,22 @@ export class Passage {
     if (!word.capital) return word.listed.word <= 1 && word.listed.forename + word.listed.surname >= 3;
     if (!FUNCTION_WORDS.has(word.folded)) return true;
     const before = this.word(at - 1);
-    if (word.initial) return before.kind === TokenKind.Word && this.words[at + 1]?.capital === true;
+    if (word.initial) return this.#isInitialOfName(at);
     if (before.sense === Sense.Honorific || before.sense === Sense.Rank || before.kind === TokenKind.Number)
       return true;
     return (
       (before.capital && this.#isInner(at)) || (ALSO_NAMES.has(word.folded) && this.words[at + 1]?.capital === true)
     );
+  }
+
+  /** `A` and `I` are words unless a name stands behind them, or a comma or a surname before them. */
+  #isInitialOfName(at: number): boolean {
+    const after = this.word(at + 1);
+    if (after.kind === TokenKind.Word && after.capital && !FUNCTION_WORDS.has(after.folded)) return true;
+    const before = this.word(at - 1);
+    if (before.kind === TokenKind.Word) return before.capital;
+    if (before.folded === ',') return this.word(at - 2).capital;
+    return after.folded === '.' && this.words[at + 2]?.capital === true;
   }
 
   /** A dot behind an initial, a comma between surname and initials, a hyphen set apart. */

@@ -119,5 +119,11 @@ export function jointFeatures(passage: Passage, run: Run, at: number, out: Int32
   add(97, pair(use, form(word)));
   add(98, pair(use, word.shape));
   add(99, pair(use & 0x33, pair(shapeOfRun, word.sense)));
+  const known = Math.min(passage.uses(word, Use.KnownLast), 1) | (Math.min(passage.uses(word, Use.KnownOther), 1) << 1);
+  if (known !== 0) {
+    add(100, pair(known, pair(form(word), shapeOfRun)));
+    add(101, pair(known, pair(use & 0xf, form(word))));
+    add(102, pair(known, pair(before.sense, after.sense)));
+  }
   return n;
 }

@@ -22,8 +22,7 @@ export function crossValidate(
   for (let fold = 0; fold < folds; fold++) {
     const isHeldOut = ({ id }: GoldDocument): boolean => foldOf(id, folds) === fold;
     const parts = trainModel(
-      documents.filter((document) => !isHeldOut(document)),
-      lists,
+      { documents: documents.filter((document) => !isHeldOut(document)), columns: [], lists },
       options,
     );
     const finder = new Finder(createWordTable(parts), parts);

@@ -39,6 +39,39 @@ export const CITIES = list(`
   Spain, Italy, Poland, Romania, Ukraine, Russia, Georgia, Chad, Mali, Cuba, Brazil, Argentina, Chile, Canada, Australia, New Zealand, California, Texas,
   Virginia, Georgia, Florida, Ohio, Carolina, Dakota, Victoria, Queensland, Alberta, Europe, Africa, Asia, Gaza, Kurdistan, Kashmir, Punjab, Bengal`);
 
+export const FAR_PLACES = list(`
+  Raqqa, Raqqah, Ramadi, Fallujah, Tikrit, Samarra, Baqubah, Najaf, Karbala, Basra, Nasiriyah, Hillah, Kirkuk, Erbil, Irbil, Sulaymaniyah, Dohuk, Sinjar, Tal Afar,
+  Bayji, Hit, Haditha, Rutbah, Qaim, Anbar, Nineveh, Diyala, Kurdistan, Homs, Hama, Idlib, Palmyra, Latakia, Tartus, Daraa, Deir ez-Zor, Dayr Az Zawr, Hasakah,
+  Qamishli, Kobani, Manbij, Afrin, Ghouta, Douma, Azaz, Jarabulus, Tabqa, Mayadin, Abu Kamal, Sirte, Misrata, Benghazi, Tobruk, Derna, Sabratha, Sanaa, Aden,
+  Hodeidah, Taiz, Marib, Hebron, Nablus, Ramallah, Jenin, Khan Younis, Rafah, Sidon, Tyre, Bekaa, Tabriz, Isfahan, Shiraz, Mashhad, Qom, Kandahar, Helmand, Herat,
+  Kunduz, Jalalabad, Peshawar, Quetta, Swat, Waziristan, Sylhet, Chittagong, Jaffna, Kandy, Kano, Kaduna, Ibadan, Enugu, Maiduguri, Kumasi, Tamale, Bamako,
+  Timbuktu, Gao, Bangui, Goma, Kinshasa, Kigali, Juba, Darfur, Asmara, Hargeisa, Kismayo, Mombasa, Kisumu, Arusha, Dodoma, Bulawayo, Mutare, Durban, Soweto,
+  Gdansk, Wroclaw, Lodz, Poznan, Katowice, Cluj, Iasi, Timisoara, Constanta, Plovdiv, Varna, Kaunas, Lviv, Kharkiv, Odessa, Donetsk, Luhansk, Mariupol, Crimea,
+  Kherson, Bakhmut, Grozny, Chechnya, Dagestan, Tbilisi, Yerevan, Baku, Almaty, Tashkent, Xinjiang, Tibet, Guangdong, Shenzhen, Wuhan, Chongqing, Taipei, Osaka,
+  Kyoto, Nagasaki, Hiroshima, Busan, Incheon, Da Nang, Hue, Phuket, Chiang Mai, Cebu, Davao, Mindanao, Bali, Aceh, Penang, Johor, Perth, Brisbane, Adelaide,
+  Kentucky, Tennessee, Alabama, Montana, Nevada, Oregon, Wyoming, Delaware, Maryland, Jersey, Guernsey, Normandy, Bavaria, Saxony, Tuscany, Sicily, Catalonia,
+  Galicia, Andalusia, Flanders, Wallonia, Jutland, Lapland, Cumbria, Dyfed, Gwent, Powys, Fife, Moray, Angus, Argyll, Skye, Lewis, Harris, Orkney, Tyrone, Fermanagh`);
+
+export const GROUPS = list(`
+  ISIL, ISIS, Daesh, Al Qaeda, al-Qaeda, Al-Shabaab, Boko Haram, Hamas, Hezbollah, Fatah, Taliban, Houthi, Sunni, Shia, Shi'ite, Kurdish, Yazidi, Peshmerga, NATO,
+  Ansar al-Sunna, Jabhat al-Nusra, Ahrar al-Sham, Jaish al-Islam, Ba'ath, Tamil Tigers, Real IRA, Provisional IRA, UDA, UVF, Orange Order, Sinn Fein, Plaid Cymru,
+  Tories, Democrats, Republicans, Zionist, Marxist, Quaker, Mormon, Sufi, Alawite, Druze, Maronite, Copts, Pashtun, Hazara, Rohingya, Uighur, Roma, Traveller`);
+
+export const FIRMS = list(`
+  Grant Thornton, Ernst & Young, Price Waterhouse, Arthur Andersen, Morgan Stanley, Goldman Sachs, Lehman Brothers, Merrill Lynch, JP Morgan, Wells Fargo, Rolls Royce,
+  Marks & Spencer, Marks and Spencer, Harvey Nichols, John Lewis, Debenhams, Selfridges, Fortnum & Mason, Burger King, McDonald's, Wendy's, Macy's, Dillard's,
+  Sainsbury's, Morrisons, Tesco, Asda, Waitrose, Lidl, Aldi, Boots, Superdrug, Greggs, Costa, Starbucks, Uber, Huawei, Adidas, Puma, Nike, Tesla, Disney, Pixar,
+  Ryanair, easyJet, Virgin Atlantic, Philip Morris, Johnson & Johnson, Procter & Gamble, Black & Decker, Smith & Wesson, Harley-Davidson, Aston Martin, Clifford Chance,
+  Slaughter and May, Allen & Overy, Taylor Wessing, Pinsent Masons, Balfour Beatty, Taylor Wimpey, Laing O'Rourke, Kier, Carillion, Serco, Capita, Mitie, Sodexo,
+  Thomas Cook, William Hill, Ladbrokes, Paddy Power, Fred Perry, Ben Sherman, Ted Baker, Jack Wills, Laura Ashley, Russell Group, Max Mara, Jo Malone, Yves Rocher`);
+
+export const OFFICES = list(`
+  President, Prime Minister, Vice President, Secretary of State, Deputy Secretary, Secretary, Assistant Secretary, Foreign Minister, Foreign Secretary, Ambassador, Speaker,
+  Senator, Congressman, Governor, Mayor, Sheikh, Imam, Rabbi, Archbishop, Bishop, Father, Sister, Pope, King, Queen, Prince, General, Colonel, Major, Captain, Lieutenant,
+  Lt. Gen., Maj. Gen., Brigadier, Admiral, Commander, Commissioner, Chancellor, Special Envoy, Special Representative, Spokesman, Press Secretary, Judge, Chief Justice,
+  Coach, Manager, Striker, Midfielder, Founder, Editor, Author, Novelist, Composer, Guitarist, Singer, Actor, Actress, Director, Producer, Artist, Photographer, Farmer,
+  Councillor, Chairman, Headteacher, Shopkeeper, Plumber, Solicitor, Detective, Officer, Agent, Witness, Juror, Professor, Nurse, Midwife, Consultant, Surgeon`);
+
 export const NATIONALITIES = list(`
   British, Irish, French, German, Polish, Romanian, Turkish, Iraqi, Iranian, Syrian, Pakistani, Indian, Chinese, Nigerian, Ghanaian, Somali, Albanian,
   Ukrainian, Russian, American, Canadian, Australian, Jamaican, Brazilian, Spanish, Italian, Portuguese, Lithuanian, Bulgarian, Afghan, Vietnamese`);

@@ -200,6 +200,39 @@ export const WITH_PEOPLE: readonly string[] = lines(String.raw`
   The report by <last> and <last> ({year}) found no link.
   <last, initials>, and <last, initials> ({year}) Policing and trust.
   <last> et al. ({year}) surveyed officers in {town}.
+  {office} <last> will meet {office} <last> in {place} on {date}.
+  {office} <full> welcomed the decision, and {office} <full> agreed.
+  {office} <last> then travelled to {place}, where {office} <full> received him.
+  The {nationality} {office}, <full>, condemned the attack in {place}.
+  {nationality} {office} <full> and his {nationality} counterpart <full> met in {place}.
+  "We will not leave {place}," {office} <last> said.
+  <last>'s forces hold {place} and {place}; <last> himself has fled.
+  The {group} leader <full> was killed near {place}, {office} <last> said.
+  {group} commander <full>, also known as <first>, was arrested in {place}.
+  Members of {group} attacked the convoy of <full> outside {place}.
+  <last> was born and raised in {place}.
+  <last> released an album in {year}; critics praised <last> and her band.
+  During his time in {place}, <last> wrote to <full>.
+  In {year} <last> sold {company} to {firm}.
+  {firm} chief executive <full> resigned; <last> will be replaced by <full>.
+  {office} <full> of {firm} said <last> had left.
+  <first> is the daughter of <full> and <full>.
+  When <first> came back, <first> was gone.
+  <first> told me that <last> was ill.
+  I met <first> at {firm} in {place}.
+  Thank you, {office} <last>. I call <full>.
+  the {office} of {body}, <full>, and her deputy <full>
+  Statement by {office} <full> on {place}
+  {office} <last>: the situation in {place} is grave.
+  Today {title} <last> spoke to {office} <last> about {place}.
+  "<full> is a friend," said {title} <last>, a {role} from {place}.
+  <full>, <full> and <full> starred in the film.
+  It was directed by <full> and written by <full>, with music by <full>.
+  <full> scored twice for {team} before <last> was sent off.
+  {team} manager <full> praised <last> and <last>.
+  {title} <last> A <last>, of {place}
+  Contact A <last> or I <last> in {dept}.
+  Authorised by I <last>; countersigned A <last>
 `);
 
 /** Nobody in any of these, however much they look like it. */
@@ -309,4 +342,31 @@ export const WITHOUT_PEOPLE: readonly string[] = lines(String.raw`
   Microsoft Excel, Adobe Acrobat and Java
   Ask Siri, Alexa or Cortana.
   {subject}: {dept} to report to {body}.
+  Near {place}, {digit} strikes destroyed a vehicle used by {group}.
+  Near {place}, {number} strikes engaged two {group} tactical units.
+  The assault on {place} and {place} began in {month}.
+  {group} fighters captured {place} and advanced on {place}.
+  The {nationality} army entered {place}, {place} and {place}, officials said.
+  {place} has been liberated from {group}.
+  Refugees from {place} and {place} reached {place}.
+  {place} is a village in the district of {place}, {place}.
+  {place} is located north of {place}, near {place} and {place}.
+  {place}, also spelt {place}, is the capital of {place} province.
+  The {group} and the {group} signed a truce in {place}.
+  {firm} opened a store in {place}; {firm} and {firm} followed.
+  {firm} bought {company} in {year}. {firm}'s shares fell.
+  I bought it at {firm}, not {firm}.
+  Among the members are {nationality}, {nationality} and {nationality} firms such as {firm} and {company}.
+  {surname} County is in {place}. {surname} Township and {surname} Valley lie to the north.
+  Lake {surname}, Mount {surname}, Port {surname} and Fort {surname}
+  The {surname} River flows through {place} and {surname}ville.
+  The {forename} and the {surname} are ships built in {place}.
+  The {surname} virus and the {surname} effect were first described in {year}.
+  The {surname} Brigade and the {surname} Battalion are based in {place}.
+  {nationality}, {nationality} and {group} communities in {place}
+  The United Nations, the European Union and {group} met in {place}, {place}.
+  Mr Speaker, Madam Chairman, Mr. President, Your Honour, Dear Councillor
+  The Deputy Secretary will visit {place}. The Ambassador will visit {place}.
+  I live in {place}. A man from {place} called. I Agree. A Decision was made.
+  CID, {station}; CPS, {town}; HMP {town}
 `);

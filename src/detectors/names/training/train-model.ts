@@ -4,14 +4,17 @@ import { Likeness } from '../likeness.js';
 import type { ModelParts } from '../model-file.js';
 import { WordTable } from '../word-table.js';
 import { buildGazetteer } from './build-gazetteer.js';
+import { cellsOf, type GoldColumn } from './columns.js';
 import { countWords, type GoldDocument } from './documents.js';
 import { gazetteerWords, type NameLists } from './lists.js';
-import { CITIES, TOWNS } from './material.js';
+import { CITIES, FAR_PLACES, TOWNS } from './material.js';
 import { NamePool } from './name-pool.js';
 import { createRandom } from './random.js';
 import { renamePeople } from './rename-people.js';
+import { trainCells } from './train-cells.js';
 import { trainLikeness } from './train-likeness.js';
 import { type TaggerOptions, type TrainingDocument, trainTagger } from './train-tagger.js';
+import { writeCells } from './write-cells.js';
 import { writeDocument } from './write-documents.js';
 
 export interface TrainingOptions extends TaggerOptions {
@@ -20,6 +23,8 @@ export interface TrainingOptions extends TaggerOptions {
   readonly hidden: number;
   /** Documents written from templates. */
   readonly written: number;
+  /** Cells written of people, and as many of other things. */
+  readonly cells: number;
 }
 
 export const DEFAULT_OPTIONS: TrainingOptions = {
@@ -30,6 +35,7 @@ export const DEFAULT_OPTIONS: TrainingOptions = {
   copies: 2,
   hidden: 0.3,
   written: 2000,
+  cells: 40_000,
 };
 
 const LIKENESS_NAMES = 60_000;
@@ -52,15 +58,21 @@ function likenessOf(lists: NameLists, words: ReadonlyMap<string, number>, pool: 
   return trainLikeness([...names], ordinary, seed);
 }
 
+export interface Material {
+  readonly documents: readonly GoldDocument[];
+  readonly columns: readonly GoldColumn[];
+  readonly lists: NameLists;
+}
+
 /** Everything the detector needs, learnt from these documents and lists alone. */
-export function trainModel(documents: readonly GoldDocument[], lists: NameLists, options: TrainingOptions): ModelParts {
+export function trainModel({ documents, columns, lists }: Material, options: TrainingOptions): ModelParts {
   const words = countWords(documents);
   const pool = new NamePool(lists);
   const gazetteer = buildGazetteer(
     gazetteerWords(
       lists,
       words,
-      [...TOWNS, ...CITIES].flatMap((place) => (place.includes(' ') ? [] : [place])),
+      [...TOWNS, ...CITIES, ...FAR_PLACES].flatMap((place) => (place.includes(' ') ? [] : [place])),
     ),
   );
   const likeness = likenessOf(lists, words, pool, options.seed);
@@ -82,8 +94,11 @@ export function trainModel(documents: readonly GoldDocument[], lists: NameLists,
     training.push({ ...document, hidden: made % 2 === 0 ? options.hidden : 0, origin: documents.length + made });
   }
   const tagger = trainTagger(training, table, options);
+  const made = writeCells(pool, documents, options.cells, createRandom(options.seed + 1));
+  const cells = trainCells([...made, ...cellsOf(columns)], table, { ...options, bits: 15, epochs: 5 });
   return {
     numbers: {
+      cellUnit: cells.unit,
       gazetteerSeed: gazetteer.seed,
       likenessScale: likeness.scale,
       likenessBias: likeness.bias,
@@ -95,6 +110,7 @@ export function trainModel(documents: readonly GoldDocument[], lists: NameLists,
       likeness: likeness.weights,
       tagger: tagger.weights,
       transitions: tagger.transitions,
+      cells: cells.weights,
     },
   };
 }

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { packModel } from '../model-file.js';
-import { buildGazetteer } from './build-gazetteer.js';
-import { countWords, readDocuments } from './documents.js';
-import { gazetteerWords, readLists } from './lists.js';
+import { readColumns } from './columns.js';
+import { readDocuments } from './documents.js';
+import { readLists } from './lists.js';
+import { DEFAULT_OPTIONS, trainModel } from './train-model.js';
 
 // node dist/detectors/names/training/train.js <names folder> --out rules/names
 const { positionals, values } = parseArgs({
@@ -14,10 +15,12 @@ const { positionals, values } = parseArgs({
 const [folder] = positionals;
 if (!folder) throw new Error('usage: train <names folder> [--out rules/names]');
 
-const documents = readDocuments(join(folder, 'prose'));
-const words = gazetteerWords(readLists(folder), countWords(documents), []);
-const gazetteer = buildGazetteer(words);
+const material = {
+  documents: readDocuments(join(folder, 'prose')),
+  columns: readColumns(folder),
+  lists: readLists(folder),
+};
+const file = packModel(trainModel(material, DEFAULT_OPTIONS));
 mkdirSync(values.out, { recursive: true });
-const file = packModel({ numbers: { gazetteerSeed: gazetteer.seed }, arrays: { gazetteer: gazetteer.table } });
 writeFileSync(join(values.out, 'model.bin'), file);
-console.log(`${words.size} listed words, ${file.length} bytes`);
+console.log(`${material.documents.length} documents, ${material.columns.length} columns: ${file.length} bytes`);

@@ -116,6 +116,11 @@ const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string
   BODY: (_, random) => pick(material.BODIES, random).toUpperCase(),
   town: (_, random) => pick(material.TOWNS, random),
   city: (_, random) => pick(material.CITIES, random),
+  place: (_, random) =>
+    pick(random() < 0.6 ? material.FAR_PLACES : random() < 0.5 ? material.CITIES : material.TOWNS, random),
+  group: (_, random) => pick(material.GROUPS, random),
+  firm: (_, random) => pick(material.FIRMS, random),
+  office: (_, random) => pick(material.OFFICES, random),
   station: (_, random) => pick(material.STATION_NAMES, random),
   street,
   building,

@@ -1,0 +1,97 @@
+import {
+  CELL_JOINT_FEATURES,
+  CELL_PARTS,
+  CellPlace,
+  cellJointFeatures,
+  cellWordFeatures,
+  MOST_TOKENS,
+  placesOf,
+} from './cell-features.js';
+import type { NameJudgement } from './name-model.js';
+import { Tokens } from './tokens.js';
+import type { Word, WordTable } from './word-table.js';
+
+export interface CellWeights {
+  /** As many weights a feature as `CELL_PARTS`. */
+  readonly weights: Int8Array;
+  /** Log-odds that one unit of weight is worth. */
+  readonly unit: number;
+}
+
+/** Nobody: the cell is empty, too long or a number. */
+export const NOBODY: NameJudgement = { full: 0, surname: 0, forename: 0, initials: 0 };
+
+const PARTS = CELL_PARTS.length;
+const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** Judges one cell at a time by sums of small whole numbers; what a word adds is kept with the word. */
+export class CellJudge {
+  readonly #table: WordTable;
+  readonly #model: CellWeights;
+  readonly #mask: number;
+  readonly #tokens = new Tokens();
+  readonly #words: Word[] = [];
+  readonly #places = new Uint8Array(MOST_TOKENS);
+  readonly #joint = new Int32Array(CELL_JOINT_FEATURES);
+  readonly #odds = new Int32Array(PARTS);
+
+  constructor(table: WordTable, model: CellWeights) {
+    this.#table = table;
+    this.#model = model;
+    this.#mask = model.weights.length / PARTS - 1;
+  }
+
+  judge(value: string): NameJudgement {
+    if (value.length > 80) return NOBODY;
+    this.#table.makeRoom();
+    const tokens = this.#tokens;
+    tokens.read(value);
+    if (tokens.length === 0 || tokens.length > MOST_TOKENS) return NOBODY;
+    const words = this.#words;
+    words.length = tokens.length;
+    let letters = false;
+    for (let at = 0; at < tokens.length; at++) {
+      words[at] = this.#table.at(value, tokens, at);
+      letters ||= words[at]!.kind === 1;
+    }
+    if (!letters) return NOBODY;
+    this.#add(words);
+    const { unit } = this.#model;
+    const [full, surname, forename, initials] = this.#odds;
+    return {
+      full: probability(full! * unit),
+      surname: probability(surname! * unit),
+      forename: probability(forename! * unit),
+      initials: probability(initials! * unit),
+    };
+  }
+
+  #add(words: readonly Word[]): void {
+    const odds = this.#odds.fill(0);
+    const { weights } = this.#model;
+    placesOf(words, this.#places);
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at]!;
+      const sums = word.cellSums ?? this.#sum(word);
+      const from = this.#places[at]! * PARTS;
+      for (let part = 0; part < PARTS; part++) odds[part]! += sums[from + part]!;
+    }
+    const count = cellJointFeatures(words, this.#tokens, this.#joint);
+    for (let i = 0; i < count; i++) {
+      const feature = (this.#joint[i]! & this.#mask) * PARTS;
+      for (let part = 0; part < PARTS; part++) odds[part]! += weights[feature + part]!;
+    }
+  }
+
+  #sum(word: Word): Int32Array {
+    const sums = new Int32Array(CellPlace.Count * PARTS);
+    for (let place = 0; place < CellPlace.Count; place++) {
+      for (const hash of cellWordFeatures(word, place)) {
+        const feature = (hash & this.#mask) * PARTS;
+        for (let part = 0; part < PARTS; part++) sums[place * PARTS + part]! += this.#model.weights[feature + part]!;
+      }
+    }
+    word.cellSums = sums;
+    return sums;
+  }
+}
