@@ -18,6 +18,18 @@ export interface RuleWords {
   };
 }
 
+/** What any text that a pattern matches must have: a text without it is not searched at all. */
+export interface PatternNeeds {
+  /** Least length of a match, UTF-16 code units. */
+  readonly length: number;
+  /** Digits with few other characters between one and the next. */
+  readonly digits: number;
+  /** Bits for kinds of characters; the text detector gives them their meaning. */
+  readonly traits: number;
+  /** One of these must occur, compared in lower case; empty: no such need. */
+  readonly literals: readonly string[];
+}
+
 export interface RulePattern {
   /** Regular expression source, flags `u` and, where `ignoreCase`, `i`. Group `value`, when named, is the hit. */
   readonly regex: string;
@@ -25,6 +37,8 @@ export interface RulePattern {
   readonly confidence: Confidence;
   /** `required`: only with one of the rule's context words within `window` characters. */
   readonly context?: 'required';
+  /** Worked out when the rule was read, so that a start does not pay for it. */
+  readonly needs?: PatternNeeds;
 }
 
 /** A column of a table is recognised by its header words, the shape of its values, or both. */

@@ -1,19 +1,8 @@
+import type { PatternNeeds } from '../model/rule.js';
 import { parseRegex, type RegexNode } from './regex-syntax.js';
 import { DIGIT_GAP, TRAIT } from './text-traits.js';
 
-/** What any text that a pattern matches must have: a text without it is not searched at all. */
-export interface PatternNeeds {
-  /** Least length of a match, UTF-16 code units. */
-  readonly length: number;
-  /** Digits with at most `DIGIT_GAP` other characters between one and the next. */
-  readonly digits: number;
-  /** Bits of `TRAIT`. */
-  readonly traits: number;
-  /** One of these must occur, compared in lower case; empty: no such need. */
-  readonly literals: readonly string[];
-}
-
-const MOST_LITERALS = 6;
+const MOST_LITERALS = 8;
 const LEAST_LITERAL = 3;
 const NONE: PatternNeeds = { length: 0, digits: 0, traits: 0, literals: [] };
 
@@ -23,6 +12,7 @@ interface Walk {
   /** Digits of the group that is open, and characters since its last one. */
   readonly group: number;
   readonly gap: number;
+  /** Of any group so far. */
   readonly largest: number;
   readonly traits: number;
 }
@@ -41,12 +31,13 @@ function join(a: Walk, b: Walk): Walk {
 
 function settle(walk: Walk): Walk {
   if (walk.gap <= DIGIT_GAP) return walk;
-  return { ...walk, group: 0, gap: 0, largest: Math.max(walk.largest, walk.group) };
+  return { ...walk, group: 0, gap: 0 };
 }
 
 function traitOf(node: Extract<RegexNode, { kind: 'set' }>, ignoreCase: boolean): number {
   if (node.single === '@') return TRAIT.at;
   if (node.single === '/') return TRAIT.slash;
+  if (node.single === '\\') return TRAIT.backslash;
   if (ignoreCase) return 0;
   if (node.upper) return TRAIT.upper;
   return node.lower ? TRAIT.lower : 0;
@@ -59,7 +50,10 @@ function step(node: RegexNode, walk: Walk, ignoreCase: boolean): Walk {
     case 'set': {
       const length = walk.length + 1;
       const traits = walk.traits | traitOf(node, ignoreCase);
-      if (node.digits) return { ...walk, length, traits, group: walk.group + 1, gap: 0 };
+      if (node.digits) {
+        const group = walk.group + 1;
+        return { length, group, gap: 0, largest: Math.max(walk.largest, group), traits };
+      }
       return settle({ ...walk, length, traits, gap: walk.group > 0 ? walk.gap + 1 : 0 });
     }
     case 'sequence':
@@ -67,16 +61,13 @@ function step(node: RegexNode, walk: Walk, ignoreCase: boolean): Walk {
     case 'choice':
       return node.options.map((option) => step(option, walk, ignoreCase)).reduce(join);
     case 'repeat': {
-      let state = walk;
-      for (let round = 0; round < Math.min(node.min, 64); round++) state = step(node.item, state, ignoreCase);
-      // What may be repeated further can only widen a gap; a few rounds past the largest gap settle it.
-      const further = Math.min(node.max - node.min, DIGIT_GAP + 2);
-      let weakest = state;
-      for (let round = 0; round < further; round++) {
-        state = step(node.item, state, ignoreCase);
-        weakest = join(weakest, state);
-      }
-      return weakest;
+      let least = walk;
+      for (let round = 0; round < Math.min(node.min, 64); round++) least = step(node.item, least, ignoreCase);
+      if (node.max === node.min) return least;
+      // Each further round widens the gap at most as much as the first of them did.
+      const once = step(node.item, least, ignoreCase);
+      const widening = Math.max(0, once.gap - least.gap) * (node.max - node.min - 1);
+      return settle(join(least, { ...once, gap: once.gap + (Number.isNaN(widening) ? 0 : widening) }));
     }
     default:
       return node satisfies never;
@@ -129,7 +120,7 @@ export function patternNeeds(source: string, ignoreCase: boolean): PatternNeeds 
   const walk = step(node, START, ignoreCase);
   return {
     length: walk.length,
-    digits: Math.max(walk.largest, walk.group),
+    digits: walk.largest,
     traits: walk.traits,
     literals: literalsOf(node),
   };

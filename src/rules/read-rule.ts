@@ -3,6 +3,7 @@ import type { ColumnExample, Rule, RuleColumn, RulePattern, RuleWords } from '..
 import { CHECKS } from './checks/index.js';
 import { compileExpression } from './expression.js';
 import { Fields } from './fields.js';
+import { patternNeeds } from './pattern-needs.js';
 import { parseYaml, type YamlNode } from './yaml-nodes.js';
 
 const RULE_KEYS = [
@@ -76,6 +77,7 @@ function readPattern(file: string, node: YamlNode, foreign: boolean): RulePatter
     ignoreCase,
     confidence: fields.oneOf('confidence', CONFIDENCES),
     context: fields.optionalOneOf('context', ['required'] as const),
+    needs: patternNeeds(regex, ignoreCase === true),
   });
 }
 

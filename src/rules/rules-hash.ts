@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Rule } from '../model/rule.js';
 
-/** JSON with the keys of every object in order, so that only content decides, never the order of writing. */
+/** JSON with the keys of every object in order and without what is derived, so that only what was written decides. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_key, item: unknown) =>
     item !== null && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(item)
+            .filter(([key]) => key !== 'needs')
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : item,
   );
 }

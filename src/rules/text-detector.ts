@@ -1,12 +1,12 @@
 import type { Hit, TextDetector } from '../model/detection.js';
-import type { Rule, RulePattern } from '../model/rule.js';
+import type { PatternNeeds, Rule, RulePattern } from '../model/rule.js';
 import { CHECKS } from './checks/index.js';
 import { type ContextWords, contextWords } from './context-words.js';
 import { compileExpression, type Expression } from './expression.js';
 import { identityOf } from './identity.js';
 import { dropOverlaps } from './overlaps.js';
-import { type PatternNeeds, patternNeeds } from './pattern-needs.js';
-import { traitsOf } from './text-traits.js';
+import { patternNeeds } from './pattern-needs.js';
+import { MOST_DIGITS, TRAIT_BITS, traitsOf } from './text-traits.js';
 
 interface Matcher {
   readonly rule: Rule;
@@ -34,8 +34,9 @@ function matchersOf(rule: Rule): Matcher[] {
     const { expression, problem } = compileExpression({ regex: pattern.regex, ignoreCase, foreign: rule.foreign });
     // Rule files are checked when they are read, so this is a rule made by hand.
     if (!expression) throw new Error(`${rule.id}: ${problem}`);
+    const needs = pattern.needs ?? patternNeeds(pattern.regex, ignoreCase);
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
-    return { rule, pattern, expression, needs: patternNeeds(pattern.regex, ignoreCase), check, context, ordinary };
+    return { rule, pattern, expression, needs, check, context, ordinary };
   });
 }
 
@@ -63,8 +64,10 @@ export function createTextDetector(rules: readonly Rule[]): TextDetector {
   const candidates = (traits: number): readonly Matcher[] => {
     let found = byTraits.get(traits);
     if (!found) {
-      const digits = traits >> 4;
-      found = matchers.filter(({ needs }) => Math.min(needs.digits, 15) <= digits && (needs.traits & ~traits) === 0);
+      const digits = traits >> TRAIT_BITS;
+      found = matchers.filter(
+        ({ needs }) => Math.min(needs.digits, MOST_DIGITS) <= digits && (needs.traits & ~traits) === 0,
+      );
       byTraits.set(traits, found);
     }
     return found;

@@ -1,9 +1,11 @@
 /** Bits that say which kinds of characters a text has. */
-export const TRAIT = { upper: 1, lower: 2, at: 4, slash: 8 } as const;
+export const TRAIT = { upper: 1, lower: 2, at: 4, slash: 8, backslash: 16 } as const;
 
 const ALL = TRAIT.upper | TRAIT.lower;
 /** Above this many digits in a row patterns are no longer told apart. */
-const MOST_DIGITS = 15;
+export const MOST_DIGITS = 15;
+/** Bits of `TRAIT`; the digits stand above them. */
+export const TRAIT_BITS = 5;
 /** Characters that may part the digits of one number: `020) 7946 ...`. */
 export const DIGIT_GAP = 3;
 
@@ -14,9 +16,10 @@ for (let code = 65; code <= 90; code++) KIND[code] = TRAIT.upper;
 for (let code = 97; code <= 122; code++) KIND[code] = TRAIT.lower;
 KIND[64] = TRAIT.at;
 KIND[47] = TRAIT.slash;
+KIND[92] = TRAIT.backslash;
 
 /**
- * One pass over a text: traits in the low four bits, above them the digits of its largest group (up to 15), where a
+ * One pass over a text: traits in the low bits, above them the digits of its largest group (up to 15), where a
  * group's digits have at most three other characters between one and the next. One number, so that it can be a key.
  */
 export function traitsOf(text: string, start: number, end: number): number {
@@ -36,5 +39,5 @@ export function traitsOf(text: string, start: number, end: number): number {
       traits |= kind;
     }
   }
-  return traits | (Math.min(largest, MOST_DIGITS) << 4);
+  return traits | (Math.min(largest, MOST_DIGITS) << TRAIT_BITS);
 }
