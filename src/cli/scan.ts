@@ -1,0 +1,65 @@
+import { availableParallelism } from 'node:os';
+import { superviseInspections } from '../engine/supervise.js';
+import { WorkerPool } from '../engine/worker-pool.js';
+import { DEFAULT_LIMITS, type Limits } from '../model/bytes.js';
+import type { JudgedFile, Report } from '../model/report.js';
+import { decide } from '../policy/decide.js';
+import type { Policy } from '../policy/policy.js';
+import { RELEASE } from '../policy/release.js';
+import { NO_FILES, withFile } from '../policy/summarise.js';
+import { loadRules } from '../rules/load.js';
+import { fingerprintKey } from './fingerprint-key.js';
+import { findSources, targetsOf } from './operands.js';
+import { UsageError } from './usage-error.js';
+import { version } from './version.js';
+
+export interface ScanOptions {
+  /** `RELEASE` unless told. */
+  readonly policy?: Policy;
+  /** Files and folders with rules of one's own. */
+  readonly rules?: readonly string[];
+  /** Those that differ from the defaults. */
+  readonly limits?: Partial<Limits>;
+  /** Files read at the same time; as many as there are processors, at most 8, unless told. */
+  readonly jobs?: number;
+  /** Evidence as it stands in the documents, not masked. */
+  readonly showValues?: boolean;
+}
+
+/**
+ * Scans files, folders and patterns as the command line does, and returns the whole report. Throws `UsageError` for paths
+ * that are not there, `RuleFileError` for rules that cannot be used, `WorkersFailed` when nothing can be read at all;
+ * what is wrong with a document is a gap in the report.
+ */
+export async function scan(paths: readonly string[], options: ScanOptions = {}): Promise<Report> {
+  const {
+    policy = RELEASE,
+    rules = [],
+    limits,
+    jobs = Math.min(availableParallelism(), 8),
+    showValues = false,
+  } = options;
+  if (paths.includes('-')) throw new UsageError('A library call has no list of paths on standard input.');
+  const walkOptions = { stdin: process.stdin, notice: () => undefined, isOwnReport: () => false };
+  const sources = await findSources(paths, walkOptions);
+  const pool = new WorkerPool({
+    jobs,
+    setup: {
+      addedRules: rules.length > 0 ? loadRules(rules) : [],
+      limits: { ...DEFAULT_LIMITS, ...limits },
+      showValues,
+      key: fingerprintKey(process.env),
+    },
+  });
+  try {
+    const files: JudgedFile[] = [];
+    for await (const inspection of superviseInspections(targetsOf(sources, walkOptions), pool)) {
+      files.push(decide(inspection, policy));
+    }
+    const rulesHash = await pool.rulesHash();
+    const tool = { name: 'foi-gate', version: version(), rulesHash, policy: policy.name } as const;
+    return { tool, ...files.reduce(withFile, NO_FILES), files };
+  } finally {
+    pool.close();
+  }
+}
