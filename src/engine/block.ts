@@ -1,7 +1,7 @@
 import { CellType, type Table } from '../model/content.js';
 import type { BufferedCell } from './buffered-row.js';
 import { ColumnSlice } from './column-slice.js';
-import type { Allowance } from './number-set.js';
+import type { NumberMemory } from './number-memory.js';
 import type { PeopleCounter } from './people-counter.js';
 import type { PoolScan } from './pool-scan.js';
 
@@ -27,12 +27,12 @@ export class BlockColumn {
     this.column = column;
   }
 
-  slice(hidden: number, scan: PoolScan, allowance: Allowance): ColumnSlice {
+  slice(hidden: number, scan: PoolScan, memory: NumberMemory): ColumnSlice {
     const last = this.#last;
     if (last !== undefined && last.hidden === hidden && last.scan === scan) return last;
     let found = this.slices.find((each) => each.hidden === hidden && each.scan === scan);
     if (!found) {
-      found = new ColumnSlice(hidden, scan, allowance);
+      found = new ColumnSlice(hidden, scan, memory);
       this.slices.push(found);
     }
     this.#last = found;
@@ -53,13 +53,13 @@ export class Block {
   /** By 1-based column, with holes. */
   readonly columns: BlockColumn[] = [];
   people: PeopleCounter | undefined;
-  readonly #allowance: Allowance;
+  readonly #memory: NumberMemory;
 
-  constructor(table: Table, top: number, allowance: Allowance) {
+  constructor(table: Table, top: number, memory: NumberMemory) {
     this.table = table;
     this.top = top;
     this.bottom = top;
-    this.#allowance = allowance;
+    this.#memory = memory;
   }
 
   column(column: number): BlockColumn {
@@ -79,7 +79,7 @@ export class Block {
 
   put(row: number, column: number, type: number, id: number, number: number, hidden: number, scan: PoolScan): void {
     const into = this.columns[column] ?? this.column(column);
-    const slice = into.slice(hidden, scan, this.#allowance);
+    const slice = into.slice(hidden, scan, this.#memory);
     this.cells++;
     slice.at(row);
     if (type === CellType.String) {

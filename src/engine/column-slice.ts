@@ -1,11 +1,12 @@
 import { IdSet } from './id-set.js';
-import { type Allowance, NumberSet } from './number-set.js';
+import type { NumberMemory } from './number-memory.js';
+import { NumberSet } from './number-set.js';
 import type { PoolScan } from './pool-scan.js';
 
 /** Whole numbers of more digits are not exact in a double. */
 const MOST_DIGITS = 16;
 /** Distinct numbers remembered for one slice. */
-const MOST_NUMBERS = 131_072;
+const MOST_NUMBERS = 32_768;
 
 /** Cells of one column that are hidden in the same way and draw on the same pool, counted as they stream by. */
 export class ColumnSlice {
@@ -33,10 +34,13 @@ export class ColumnSlice {
   classCells = new Uint32Array(16);
   classStrings = new Uint32Array(16);
 
-  constructor(hidden: number, scan: PoolScan, allowance: Allowance) {
+  readonly #memory: NumberMemory;
+
+  constructor(hidden: number, scan: PoolScan, memory: NumberMemory) {
     this.hidden = hidden;
     this.scan = scan;
-    this.values = new NumberSet(MOST_NUMBERS, allowance);
+    this.values = new NumberSet(MOST_NUMBERS, memory.allowance);
+    this.#memory = memory;
   }
 
   at(row: number): void {
@@ -65,7 +69,7 @@ export class ColumnSlice {
       const digits = digitsOf(value);
       if (digits <= MOST_DIGITS) this.digits[digits]!++;
     }
-    return this.values.add(value);
+    return this.#remember(value);
   }
 
   /** True when the slice did not hold the date yet. `serial`: days since 1899-12-30. */
@@ -73,7 +77,16 @@ export class ColumnSlice {
     this.dates++;
     if (serial < this.earliest) this.earliest = serial;
     if (serial > this.latest) this.latest = serial;
-    return this.values.add(serial);
+    return this.#remember(serial);
+  }
+
+  #remember(value: number): boolean {
+    const isNew = this.values.add(value);
+    if (isNew || this.values.overflowed) {
+      if (this.hidden === 0) this.#memory.visible.mark(value);
+      else if (this.values.overflowed) this.#memory.hidden.mark(value);
+    }
+    return isNew;
   }
 
   #makeRoom(stringClass: number): void {

@@ -9,15 +9,14 @@ import type { RuleSet } from '../rules/load.js';
 import { Findings } from './findings.js';
 import { Footprint } from './footprint.js';
 import { HiddenPlaces } from './hidden-places.js';
-import { type Allowance, NumberSet } from './number-set.js';
+import { NumberMemory } from './number-memory.js';
+import { NumberSet } from './number-set.js';
 import { PoolScan } from './pool-scan.js';
 import { ShownNames } from './shown-names.js';
 import { StringScanner } from './string-scanner.js';
 import type { TableKnowledge } from './table-knowledge.js';
 import { VisibleValues } from './visible-values.js';
 
-/** Numbers that all sets of one file may remember: 16 bytes each. */
-const MOST_NUMBERS = 3_000_000;
 const MOST_PEOPLE = 1_000_000;
 
 /** What is the same for all files of a run. */
@@ -44,7 +43,7 @@ export interface Frame {
 export class FileScan {
   readonly equipment: Equipment;
   readonly budget: Budget;
-  readonly allowance: Allowance = { left: MOST_NUMBERS };
+  readonly memory = new NumberMemory();
   readonly scanner: StringScanner;
   readonly findings: Findings;
   readonly places = new HiddenPlaces();
@@ -63,7 +62,7 @@ export class FileScan {
     this.budget = budget;
     this.scanner = new StringScanner(equipment.detector, equipment.names);
     this.findings = new Findings(equipment.rules.byId, equipment.showValues);
-    this.visible = new VisibleValues(this.allowance);
+    this.visible = new VisibleValues(this.memory);
     this.shown = new ShownNames(this.scanner, equipment.showValues);
     this.people = new NumberSet(MOST_PEOPLE, { left: MOST_PEOPLE });
   }

@@ -71,14 +71,14 @@ class BlockJudgement {
     return isPersonal(rule, this.#scan.findings.harmOf(rule), confidence, false) && !needsPeople(rule);
   }
 
-  /** Hidden cells belong to a place, visible numbers to what hidden ones are compared with. */
+  /** Hidden cells belong to a place. */
   #notePlaces(): void {
     for (const column of this.#block.columns) {
       if (column === undefined) continue;
       for (const slice of column.slices) {
         const concealed = this.#concealed(slice);
-        if (concealed === undefined) this.#scan.visible.addNumbers(slice.values);
-        else this.#scan.places.addSlice(this.#place(concealed, column.column), slice, column.column);
+        if (concealed !== undefined)
+          this.#scan.places.addSlice(this.#place(concealed, column.column), slice, column.column);
       }
     }
     this.#noteFootprint(false);

@@ -1,15 +1,9 @@
+import { hashNumber } from './number-hash.js';
+
 const FIRST_SLOTS = 16;
+/** Whole numbers below this, which figures mostly are, are kept as bits. */
+const SMALL = 8192;
 const EMPTY = Number.NaN;
-
-const double = new Float64Array(1);
-const words = new Uint32Array(double.buffer);
-
-function slotOf(value: number, last: number): number {
-  double[0] = value;
-  let hash = Math.imul(words[0]! ^ Math.imul(words[1]!, 0x85ebca6b), 0x9e3779b1);
-  hash ^= hash >>> 15;
-  return hash & last;
-}
 
 /** Entries that all sets of one file may still take: the bound on memory. */
 export interface Allowance {
@@ -21,7 +15,8 @@ export class NumberSet {
   size = 0;
   overflowed = false;
   #slots = new Float64Array(FIRST_SLOTS).fill(EMPTY);
-  #previous = EMPTY;
+  #small: Uint32Array | undefined;
+  #smallSize = 0;
   readonly #most: number;
   readonly #allowance: Allowance;
 
@@ -32,11 +27,11 @@ export class NumberSet {
 
   /** True when `value` was not in the set and found room. */
   add(value: number): boolean {
-    if (value === this.#previous || this.overflowed) return false;
-    this.#previous = value;
+    if (value >>> 0 === value && value < SMALL) return this.#addSmall(value);
+    if (this.overflowed) return false;
     const slots = this.#slots;
     const last = slots.length - 1;
-    let at = slotOf(value, last);
+    let at = hashNumber(value) & last;
     for (let found = slots[at]!; !Number.isNaN(found); found = slots[at]!) {
       if (found === value) return false;
       at = (at + 1) & last;
@@ -48,14 +43,15 @@ export class NumberSet {
     slots[at] = value;
     this.size++;
     this.#allowance.left--;
-    if (this.size * 2 > slots.length) this.#grow();
+    if ((this.size - this.#smallSize) * 2 > slots.length) this.#grow();
     return true;
   }
 
   has(value: number): boolean {
+    if (value >>> 0 === value && value < SMALL) return this.#small !== undefined && hasBit(this.#small, value);
     const slots = this.#slots;
     const last = slots.length - 1;
-    let at = slotOf(value, last);
+    let at = hashNumber(value) & last;
     for (let found = slots[at]!; !Number.isNaN(found); found = slots[at]!) {
       if (found === value) return true;
       at = (at + 1) & last;
@@ -64,7 +60,18 @@ export class NumberSet {
   }
 
   *values(): Generator<number> {
+    for (let value = 0; this.#small !== undefined && value < SMALL; value++)
+      if (hasBit(this.#small, value)) yield value;
     for (const slot of this.#slots) if (!Number.isNaN(slot)) yield slot;
+  }
+
+  #addSmall(value: number): boolean {
+    this.#small ??= new Uint32Array(SMALL / 32);
+    if (hasBit(this.#small, value)) return false;
+    this.#small[value >>> 5]! |= 1 << (value & 31);
+    this.size++;
+    this.#smallSize++;
+    return true;
   }
 
   #grow(): void {
@@ -73,10 +80,12 @@ export class NumberSet {
     const last = slots.length - 1;
     for (const value of members) {
       if (Number.isNaN(value)) continue;
-      let at = slotOf(value, last);
+      let at = hashNumber(value) & last;
       while (!Number.isNaN(slots[at]!)) at = (at + 1) & last;
       slots[at] = value;
     }
     this.#slots = slots;
   }
 }
+
+const hasBit = (bits: Uint32Array, at: number): boolean => (bits[at >>> 5]! & (1 << (at & 31))) !== 0;

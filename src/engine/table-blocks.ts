@@ -2,7 +2,7 @@ import { type CellBatch, CellType, type Table } from '../model/content.js';
 import { Block } from './block.js';
 import type { BufferedCell, BufferedRow } from './buffered-row.js';
 import { findHeader, type HeaderWords, textOf } from './header-row.js';
-import type { Allowance } from './number-set.js';
+import type { NumberMemory } from './number-memory.js';
 import type { NameColumns } from './people-counter.js';
 import { PeopleCounter } from './people-counter.js';
 import type { PoolScan } from './pool-scan.js';
@@ -32,7 +32,7 @@ export interface BlockListener {
 export interface BlockContext {
   readonly scanner: StringScanner;
   readonly words: HeaderWords;
-  readonly allowance: Allowance;
+  readonly memory: NumberMemory;
   readonly listener: BlockListener;
 }
 
@@ -140,7 +140,7 @@ export class TableBlocks {
   }
 
   #open(top: number): void {
-    this.#block = new Block(this.#table, top, this.#context.allowance);
+    this.#block = new Block(this.#table, top, this.#context.memory);
     this.#blocks++;
   }
 
@@ -185,7 +185,7 @@ export class TableBlocks {
     if (block.people !== undefined) return;
     const columns = this.#context.listener.nameColumns(block);
     if (!columns) return;
-    block.people = new PeopleCounter(columns, this.#context.allowance);
+    block.people = new PeopleCounter(columns, this.#context.memory.allowance);
     for (const { cells } of rows) {
       for (const cell of cells) block.people.see(cell.column, cell.id, cell.scan);
       block.people.endRow();

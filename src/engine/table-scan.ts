@@ -29,7 +29,7 @@ export class TableScan implements BlockListener {
     const context = {
       scanner: scan.scanner,
       words: scan.equipment.knowledge,
-      allowance: scan.allowance,
+      memory: scan.memory,
       listener: this,
     };
     this.#blocks = new TableBlocks(table, context, shownIndex(frame));

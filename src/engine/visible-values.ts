@@ -1,5 +1,6 @@
 import type { ColumnSlice } from './column-slice.js';
-import { type Allowance, NumberSet } from './number-set.js';
+import type { NumberMemory } from './number-memory.js';
+import { NumberSet } from './number-set.js';
 import { type PoolScan, Use } from './pool-scan.js';
 import { isTrivial } from './string-class.js';
 import { hashText, normalise } from './string-hash.js';
@@ -10,21 +11,18 @@ const SINGLE_DIGIT = 9;
 /** What everybody sees anywhere in a file, to tell hidden copies of it from hidden things of their own. */
 export class VisibleValues {
   readonly #pools = new Set<PoolScan>();
-  readonly #numbers: NumberSet[] = [];
   readonly #texts: NumberSet;
   #strings: NumberSet | undefined;
-  #union: NumberSet | undefined;
+  readonly #numbers: NumberMemory;
+  #areManyVisible: boolean | undefined;
 
-  constructor(allowance: Allowance) {
-    this.#texts = new NumberSet(MOST_HASHES, allowance);
+  constructor(numbers: NumberMemory) {
+    this.#numbers = numbers;
+    this.#texts = new NumberSet(MOST_HASHES, { left: MOST_HASHES });
   }
 
   addPool(pool: PoolScan): void {
     this.#pools.add(pool);
-  }
-
-  addNumbers(values: NumberSet): void {
-    if (values.size > 0) this.#numbers.push(values);
   }
 
   addText(text: string): void {
@@ -33,10 +31,10 @@ export class VisibleValues {
 
   /** True when a hidden slice of a column holds anything that no visible cell or text does. Unsure counts as true. */
   lacks(slice: ColumnSlice): boolean {
-    if (slice.values.overflowed) return true;
     for (const value of slice.values.values()) {
-      if (!isTrivialNumber(value) && !this.#unitedNumbers().has(value)) return true;
+      if (!isTrivialNumber(value) && !this.#numbers.visible.has(value)) return true;
     }
+    if (slice.values.overflowed && !this.#manyAreVisible()) return true;
     const { scan } = slice;
     for (const id of slice.ids.values()) {
       if ((scan.use[id]! & Use.Visible) !== 0) continue;
@@ -53,13 +51,10 @@ export class VisibleValues {
     return !this.#texts.has(hash) && !this.#hashedStrings().has(hash);
   }
 
-  #unitedNumbers(): NumberSet {
-    if (this.#union === undefined) {
-      const most = this.#numbers.reduce((sum, { size }) => sum + size, 0);
-      this.#union = new NumberSet(most, { left: most });
-      for (const set of this.#numbers) for (const value of set.values()) this.#union.add(value);
-    }
-    return this.#union;
+  /** Columns of too many numbers to keep each are judged together. */
+  #manyAreVisible(): boolean {
+    this.#areManyVisible ??= this.#numbers.hidden.isWithin(this.#numbers.visible);
+    return this.#areManyVisible;
   }
 
   #hashedStrings(): NumberSet {
