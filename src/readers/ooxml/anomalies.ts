@@ -4,6 +4,7 @@ import type { ZipAnomaly } from '../../bytes/zip.js';
 import type { Bytes } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import { textContent } from './content.js';
+import { isFilling } from './filling.js';
 
 const TRAILING: Concealed = { carrier: 'trailing-data', by: ['trailing'] };
 /** Looked at in pieces of this size. */
@@ -55,11 +56,10 @@ function* readAnomaly(bytes: Bytes, anomaly: ZipAnomaly): Generator<Content> {
   }
 }
 
-/** True when the bytes are all alike, zeros or blanks: filled up, not filled in. */
 function isPadding(bytes: Bytes, offset: number, size: number): boolean {
   for (let at = 0; at < size; at += CHUNK) {
     const chunk = bytes.read(offset + at, Math.min(CHUNK, size - at));
-    if (chunk.some((byte) => byte !== 0 && byte !== 32 && byte !== 10 && byte !== 13)) return false;
+    if (!isFilling(chunk)) return false;
   }
   return true;
 }

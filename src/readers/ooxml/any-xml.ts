@@ -1,6 +1,7 @@
 import { XmlNames, type XmlTokenizer } from '../../bytes/xml.js';
 import type { Concealed, Content, TextContent, TextRun } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
+import { textContent } from './content.js';
 import { type PartContext, visitPart } from './part-reader.js';
 import { decodeXString } from './xstring.js';
 
@@ -13,10 +14,14 @@ const BLOB = 4096;
 export interface AnyXmlOptions {
   readonly concealed?: Concealed | undefined;
   readonly role?: NonNullable<TextContent['role']>;
+  /** Local names of attributes that name who did something. */
+  readonly authors?: ReadonlySet<string>;
   /** Local names of elements whose own text is not for people: digests, keys. */
   readonly leaveOut?: ReadonlySet<string>;
-  /** Called with each text that is data in letters; without it such text is a gap. Gives what it holds. */
+  /** Takes each text that is data in letters; without it such text is a gap. */
   readonly blob?: (text: string, element: string) => void;
+  /** Local names of elements whose text is data in letters, however short. */
+  readonly blobElements?: ReadonlySet<string>;
 }
 
 /** Every text and every telling attribute of an XML part, each with the name it stands under. */
@@ -30,7 +35,9 @@ export function readAnyXml(context: PartContext, options: AnyXmlOptions = {}): A
         for (t.rewindAttributes(); t.nextAttribute(); ) {
           const name = t.attributeNameText();
           const value = t.attributeText();
-          if (isTelling(name, t.attributePrefixText(), value)) lines.add(name, value);
+          if (!isTelling(name, t.attributePrefixText(), value)) continue;
+          if (options.authors?.has(name) !== true) lines.add(name, value);
+          else emit(textContent(value, { ...context.at, field: name }, options.concealed, 'author'));
         }
       },
       text(t) {
@@ -39,41 +46,25 @@ export function readAnyXml(context: PartContext, options: AnyXmlOptions = {}): A
       end(t) {
         const text = decodeXString(texts[t.depth + 1] ?? '').trim();
         texts[t.depth + 1] = '';
-        if (text !== '') takeText(t, text, lines, options, context.at, emit);
+        if (text !== '') takeText(t, text, lines, options);
         if (t.depth === 0) lines.flush();
       },
     };
   });
 }
 
-function takeText(
-  t: XmlTokenizer,
-  text: string,
-  lines: Lines,
-  options: AnyXmlOptions,
-  at: Location,
-  emit: (content: Content) => void,
-): void {
+/** Takes the text of the element that just ended. */
+function takeText(t: XmlTokenizer, text: string, lines: Lines, options: AnyXmlOptions): void {
   const name = t.nameText();
   if (options.leaveOut?.has(name)) return;
-  if (
-    text.length < BLOB ||
-    /\s/.test(
-      text
-        .slice(0, BLOB)
-        .trim()
-        .replace(/[\r\n]+/g, ''),
-    )
-  )
-    lines.add(name, text);
+  if (options.blobElements?.has(name) !== true && !isBlob(text)) lines.add(name, text);
   else if (options.blob !== undefined) options.blob(text, name);
-  else
-    emit({
-      kind: 'gap',
-      reason: 'unknown-part',
-      at,
-      detail: 'A part holds data in a form that is not known; it was not read.',
-    });
+  else lines.refuse();
+}
+
+/** Line breaks may stand in it, blanks do not. */
+function isBlob(text: string): boolean {
+  return text.length >= BLOB && !/\s/.test(text.slice(0, BLOB).replace(/[\r\n]+/g, ''));
 }
 
 /** Attributes that can say something: no switches, counts, ids or addresses of schemas. */
@@ -106,6 +97,12 @@ class Lines {
     this.#runs.push({ start: this.#text.length, at, ...(concealed === undefined ? {} : { concealed }) });
     this.#text += `${name}: ${value}\n`;
     if (this.#text.length > BLOCK) this.flush();
+  }
+
+  /** States that the part holds something that was not read. */
+  refuse(): void {
+    const detail = 'A part holds data in a form that is not known; it was not read.';
+    this.#emit({ kind: 'gap', reason: 'unknown-part', at: this.#at, detail });
   }
 
   flush(): void {

@@ -1,4 +1,4 @@
-import type { Concealed, Content, Gap, TextContent } from '../../model/content.js';
+import type { Concealed, Content, Gap, Table, TextContent } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import type { Location } from '../../model/location.js';
 
@@ -37,6 +37,21 @@ export async function* guarded(at: Location, content: AsyncIterable<Content>): A
     yield* content;
   } catch (error) {
     yield gapOf(error, at);
+  }
+}
+
+/** Content whose tables are ended also when it breaks off within one. */
+export async function* closingTables(content: AsyncIterable<Content>): AsyncGenerator<Content> {
+  let open: Table | undefined;
+  try {
+    for await (const item of content) {
+      if (item.kind === 'table') open = item.table;
+      else if (item.kind === 'table-end') open = undefined;
+      yield item;
+    }
+  } catch (error) {
+    if (open !== undefined) yield { kind: 'table-end', table: open };
+    throw error;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Concealed, Content } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import { readAnyXml } from './any-xml.js';
 import { textContent } from './content.js';
+import { isFilling } from './filling.js';
 import type { PartReader } from './part-reader.js';
 
 export const UNREFERENCED: Concealed = { carrier: 'unreferenced-part', by: ['unreferenced'] };
@@ -35,7 +36,10 @@ export const readUnreferenced: PartReader = async function* (context): AsyncGene
     yield* readAnyXml(context, { concealed });
     return;
   }
-  const { text, lossy } = decodeBytes(await pkg.whole(part));
+  const content = await pkg.whole(part);
+  // Office leaves such parts in a folder `[trash]` where it replaced one.
+  if (isFilling(content)) return;
+  const { text, lossy } = decodeBytes(content);
   if (lossy || /[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]/.test(text)) {
     throw new Unreadable(
       'unknown-part',

@@ -1,23 +1,105 @@
+import type { Concealed, Content } from '../../model/content.js';
+import { binaryStrings } from '../ooxml/binary-strings.js';
+import { inside } from '../ooxml/content.js';
 import { type PartReader, structure } from '../ooxml/part-reader.js';
+import { SHARED_READERS } from '../ooxml/shared-readers.js';
 import type { PartReaders } from '../ooxml/walk.js';
+import { xmlPart } from '../ooxml/xml-part.js';
+import { readNotes, readPersons, readThreadedComments } from './comments.js';
+import { readExternalLink } from './external-link.js';
+import { readPivotCache } from './pivot-cache.js';
+import { readTablePart } from './table-part.js';
+
+const PIVOT: Concealed = { carrier: 'pivot-cache', by: ['cache'] };
+const CONNECTION: Concealed = { carrier: 'connection', by: ['connection'] };
+const LINK: Concealed = { carrier: 'external-link', by: ['cache'] };
+const SLICER: Concealed = { carrier: 'slicer', by: ['cache'] };
+const REVISION: Concealed = { carrier: 'revision-log', by: ['tracked-deletion'] };
+const CUSTOM_XML: Concealed = { carrier: 'custom-xml', by: ['custom-xml'] };
+const COMMENT: Concealed = { carrier: 'comment', by: ['comment'] };
+const VIEW: Concealed = { carrier: 'row', by: ['custom-view'] };
+const VALUE: Concealed = { carrier: 'cell', by: ['cache'] };
+
+/** Attributes that name who made a change. */
+const AUTHORS: ReadonlySet<string> = new Set(['userName', 'author', 'name']);
+
+/** Power Pivot's own database: compressed in a way that only Excel reads. */
+const unreadDataModel: PartReader = async function* ({ at, concealed }): AsyncGenerator<Content> {
+  const hidden = inside(concealed, 'data-model', 'cache');
+  yield { kind: 'fact', fact: 'data-model', at, count: 1, concealed: hidden };
+  yield {
+    kind: 'gap',
+    reason: 'unsupported',
+    at,
+    detail: 'The data model of the workbook holds tables that cannot be read.',
+  };
+};
+
+/** Parts of workbooks, by the type of the relationship that leads to them; sheets apart. */
+const WORKBOOK_PARTS: readonly (readonly [type: string, reader: PartReader])[] = [
+  ['calcchain', structure],
+  ['sharedstrings', structure],
+  ['workbookstyles', structure],
+  ['comments', readNotes],
+  ['threadedcomment', readThreadedComments],
+  ['person', readPersons],
+  ['documenttasks', xmlPart(COMMENT)],
+  ['table', readTablePart],
+  ['tablesinglecells', xmlPart(CUSTOM_XML)],
+  ['pivottable', xmlPart(undefined)],
+  ['pivotcachedefinition', readPivotCache],
+  ['pivotcacherecords', xmlPart(PIVOT)],
+  ['externallink', readExternalLink],
+  ['externallinklongpath', structure],
+  ['connections', xmlPart(CONNECTION, { fact: 'connection' })],
+  ['querytable', xmlPart(CONNECTION)],
+  ['powerpivotdata', unreadDataModel],
+  ['customdata', unreadDataModel],
+  ['slicer', xmlPart(SLICER)],
+  ['slicercache', xmlPart(SLICER)],
+  ['timeline', xmlPart(SLICER)],
+  ['timelinecache', xmlPart(SLICER)],
+  ['revisionheaders', xmlPart(REVISION, { fact: 'revision-log', authors: AUTHORS })],
+  ['revisionlog', xmlPart(REVISION)],
+  ['usernames', xmlPart(REVISION, { authors: AUTHORS })],
+  ['xmlmaps', xmlPart(CUSTOM_XML)],
+  ['volatiledependencies', xmlPart(LINK)],
+  ['sheetmetadata', xmlPart(VALUE)],
+  ['rdrichvalue', xmlPart(VALUE)],
+  ['rdrichvaluestructure', structure],
+  ['rdrichvaluetypes', structure],
+  ['rdarray', xmlPart(VALUE)],
+  ['rdsupportingpropertybag', xmlPart(VALUE)],
+  ['rdsupportingpropertybagstructure', structure],
+  ['rdrichvaluewebimage', xmlPart(VALUE)],
+  ['richvaluerel', structure],
+  ['richstyles', structure],
+  ['featurepropertybag', xmlPart(VALUE)],
+  ['namedsheetviews', xmlPart(VIEW)],
+  ['customproperty', binaryStrings('property', 'property')],
+  ['xlbinaryindex', structure],
+];
+
+/** Kinds of sheets; they share one reader. */
+const SHEETS = ['worksheet', 'chartsheet', 'dialogsheet', 'xlmacrosheet', 'xlintlmacrosheet'] as const;
 
 /** Readers of all parts of a workbook, by the type of the relationship that leads to them. */
 export function partReaders(sheet: PartReader): PartReaders {
-  return new Map<string, PartReader>([
-    ['worksheet', sheet],
-    ['chartsheet', sheet],
-    ['dialogsheet', sheet],
-    ['xlmacrosheet', sheet],
-    ['xlintlmacrosheet', sheet],
-    ['calcchain', structure],
-    ['theme', structure],
-    ['styles', structure],
-    ['printersettings', structure],
-  ]);
+  return new Map([...SHARED_READERS, ...WORKBOOK_PARTS, ...SHEETS.map((type) => [type, sheet] as const)]);
 }
 
 /** The reader of a part that no relationship names, by its content type; undefined when that does not tell. */
-export function readerByType(contentType: string, sheet: PartReader): PartReader | undefined {
-  if (/\.(?:worksheet|chartsheet|dialogsheet|macrosheet)\+xml$/.test(contentType)) return sheet;
-  return undefined;
+export function readerByType(contentType: string, readers: PartReaders): PartReader | undefined {
+  // The last word of `application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheRecords+xml`.
+  const word = /[.-]([a-z]+)\+xml$/.exec(contentType)?.[1] ?? '';
+  return readers.get(TYPES[word] ?? word);
 }
+
+/** Words of content types that differ from the relationship's. */
+const TYPES: Readonly<Record<string, string>> = {
+  macrosheet: 'xlmacrosheet',
+  intlmacrosheet: 'xlintlmacrosheet',
+  properties: 'coreproperties',
+  drawingml: 'drawing',
+  threadedcomments: 'threadedcomment',
+};

@@ -8,7 +8,7 @@ import { OoxmlPackage, type Part } from '../ooxml/package.js';
 import type { PartReader } from '../ooxml/part-reader.js';
 import { OFFICE_THEME, readTheme } from '../ooxml/theme.js';
 import { readUnreferenced, UNREFERENCED } from '../ooxml/unreferenced.js';
-import { PackageWalk } from '../ooxml/walk.js';
+import { PackageWalk, type PartReaders } from '../ooxml/walk.js';
 import { plainStyles, readStyles } from './cell-styles.js';
 import { partReaders, readerByType } from './part-readers.js';
 import { readSharedStrings } from './shared-strings.js';
@@ -43,6 +43,7 @@ async function findWorkbook(pkg: OoxmlPackage): Promise<Part> {
 class WorkbookReading {
   readonly #package: OoxmlPackage;
   readonly #main: Part;
+  readonly #readers: PartReaders;
   readonly #walk: PackageWalk;
   readonly #strings: WorkbookStrings;
   #styles = plainStyles(OFFICE_THEME);
@@ -52,7 +53,8 @@ class WorkbookReading {
     this.#package = pkg;
     this.#main = main;
     this.#strings = new WorkbookStrings(pkg.budget);
-    this.#walk = new PackageWalk(pkg, partReaders(this.#readSheet));
+    this.#readers = partReaders(this.#readSheet);
+    this.#walk = new PackageWalk(pkg, this.#readers);
   }
 
   async *run(): AsyncGenerator<Content> {
@@ -152,7 +154,7 @@ class WorkbookReading {
   async *#readUnreferenced(): AsyncGenerator<Content> {
     for (const part of this.#package.unclaimed()) {
       const at = { part: part.name };
-      const reader = readerByType(part.contentType, this.#readSheet) ?? readUnreferenced;
+      const reader = readerByType(part.contentType, this.#readers) ?? readUnreferenced;
       yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
       yield* guarded(at, this.#walk.read(part, reader, { at: {}, concealed: UNREFERENCED }));
     }
