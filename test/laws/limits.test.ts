@@ -14,7 +14,6 @@ const WORKBOOK: readonly Partial<Limits>[] = [
   { partBytes: 500 },
   { cells: 20 },
   { characters: 40 },
-  { tokenBytes: 24 },
   { xmlDepth: 3 },
 ];
 const TEXT: readonly Partial<Limits>[] = [{ fileBytes: 100 }, { characters: 40 }];
@@ -41,10 +40,16 @@ describe('a limit', () => {
     expect(reasons(await inspect({ depth: 0 }, 'embedded-workbook.xlsx'))).toContain('limit');
   });
 
+  it('of one piece of XML is a gap', async () => {
+    const file = await inspect({ tokenBytes: 100_000 }, 'long.xlsx', workbookOf(cellOf('word '.repeat(60_000))));
+    expect(reasons(file)).toContain('limit');
+    expect(file.verdict.decision).toBe('block');
+  });
+
   describe('of inflation holds where a part of some kilobytes gives a hundred megabytes', () => {
     let bytes: Buffer;
     beforeAll(() => {
-      bytes = bomb();
+      bytes = workbookOf(' '.repeat(100 * MIB));
     });
 
     it.each<Partial<Limits>>([{ partBytes: 80 * MIB }, { inflatedBytes: 80 * MIB }, { ratio: 100 }])(
@@ -64,8 +69,10 @@ describe('a limit', () => {
   });
 });
 
-/** A workbook whose only sheet is 100 MiB of spaces, honestly declared. */
-function bomb(): Buffer {
+const cellOf = (text: string) => `<row r="1"><c r="A1" t="inlineStr"><is><t>${text}</t></is></c></row>`;
+
+/** A workbook with one sheet. */
+function workbookOf(rows: string): Buffer {
   const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -85,11 +92,7 @@ function bomb(): Buffer {
       },
       {
         name: 'xl/worksheets/sheet1.xml',
-        content: Buffer.concat([
-          Buffer.from(`<worksheet xmlns="${main}"><sheetData>`),
-          Buffer.alloc(100 * MIB, ' '),
-          Buffer.from('</sheetData></worksheet>'),
-        ]),
+        content: `<worksheet xmlns="${main}"><sheetData>${rows}</sheetData></worksheet>`,
       },
     ],
   });
