@@ -31,7 +31,7 @@ export function readNames(
 
 function wholeColumn(profile: ColumnProfile, part: Part): ColumnReading {
   const told = nameHeader(profile.header);
-  const confidence = told === undefined || told === 'name' ? 'likely' : 'certain';
+  const confidence = told === undefined || told === 'name' || told === 'thing' ? 'likely' : 'certain';
   return { profile, rule: NAME, part, confidence, cells: profile.strings, basis: 'column' };
 }
 
@@ -74,7 +74,7 @@ function partOf(column: ColumnProfile): Part | undefined {
     case undefined:
       return byValues(told, share);
     case 'thing':
-      return undefined;
+      return share.full >= 0.75 ? 'full' : undefined;
     default:
       return told satisfies never;
   }

@@ -1,18 +1,28 @@
-import type { ColumnProfile, TableDetector } from '../model/detection.js';
+import type { Confidence, RuleId } from '../model/catalogue.js';
+import type { Claim, ColumnProfile, TableDetector } from '../model/detection.js';
 import { ABOUT_PERSON, type Attribute } from './attributes.js';
-import { columnsOf, isUnique, readingsOf, type TableEvidence, weighTable } from './table-evidence.js';
+import { columnsOf, isUnique, peopleOf, readingsOf, type TableEvidence, weighTable } from './table-evidence.js';
 
 /** Fewer rows are an example or a summary. */
 const FEWEST_ROWS = 5;
 /** Kinds of facts that together single people out. */
 const KINDS_NEEDED = 3;
+/** Beside a name, what says where a person lives or which of many of that name it is. */
+const REACHES_HOME: readonly RuleId[] = [
+  'person/address',
+  'person/date-of-birth',
+  'person/national-insurance-number',
+  'person/nhs-number',
+  'person/bank-account',
+];
 const ABOUT_EVENT: readonly Attribute[] = ['date', 'place', 'offence', 'outcome', 'narrative'];
 /** A row of a published aggregate that sums over a category. */
 const SUM = /^(?:all|total|both|any|england|all (?:ages?|persons|people|sexes|ethnicities).*|persons|grand total)$/iu;
 const EXACT_DATES = 10;
 
 /**
- * One row a person or an event, with several facts that single people out although no name stands there.
+ * One row a person or an event: names with what leads to their homes, or several facts that single people out without
+ * a name.
  * Aggregates look alike (area, sex, age band, count), so a count, a sum row or nothing exact speaks against it.
  */
 export const detector: TableDetector = {
@@ -20,6 +30,16 @@ export const detector: TableDetector = {
   *judge(profile, columns) {
     const evidence = weighTable(profile, columns);
     if (profile.rows < FEWEST_ROWS) return;
+    const homes = readingsOf(evidence, REACHES_HOME);
+    if (evidence.names.length > 0 && homes.length > 0) {
+      yield claim(
+        evidence,
+        [...evidence.names, ...homes].map((reading) => reading.profile),
+        'certain',
+        peopleOf(evidence, []),
+      );
+      return;
+    }
     const person = kindsOf(evidence, ABOUT_PERSON);
     if (readingsOf(evidence, ['person/date-of-birth']).length > 0) person.add('age');
     const event = kindsOf(evidence, ABOUT_EVENT);
@@ -33,16 +53,26 @@ export const detector: TableDetector = {
         ({ profile }) => profile,
       ),
     ];
-    yield {
-      rule: 'dataset/row-level-data',
-      confidence: person.size + event.size > KINDS_NEEDED ? 'likely' : 'signal',
-      columns: [...new Set(touched.map(({ column }) => column))].sort((one, other) => one - other),
-      rows: profile.rows,
-      people: profile.rows,
-      evidence: [],
-    };
+    const isRich = person.size + event.size > KINDS_NEEDED;
+    yield claim(evidence, touched, isRich ? 'likely' : 'signal', profile.rows);
   },
 };
+
+function claim(
+  evidence: TableEvidence,
+  touched: readonly ColumnProfile[],
+  confidence: Confidence,
+  people: number,
+): Claim {
+  return {
+    rule: 'dataset/row-level-data',
+    confidence,
+    columns: [...new Set(touched.map(({ column }) => column))].sort((one, other) => one - other),
+    rows: evidence.profile.rows,
+    people,
+    evidence: [],
+  };
+}
 
 function kindsOf({ attributes }: TableEvidence, wanted: readonly Attribute[]): Set<Attribute> {
   return new Set(wanted.filter((attribute) => attributes.has(attribute)));

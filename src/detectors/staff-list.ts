@@ -3,6 +3,7 @@ import { ABOUT_JOB } from './attributes.js';
 import { foldHeader, phrases } from './header-text.js';
 import {
   columnsOf,
+  isAboutCases,
   isUnique,
   peopleOf,
   readingsOf,
@@ -32,6 +33,8 @@ export const detector: TableDetector = {
   name: 'staff-list',
   *judge(profile, columns) {
     const evidence = weighTable(profile, columns);
+    // The officer in a table of cases is one column of it; its people are those whom the cases are about.
+    if (isAboutCases(evidence) && !isHeadedStaff(evidence)) return;
     const numbers = readingsOf(evidence, STAFF_NUMBERS).filter((reading) => isUnique(reading.profile));
     const job = jobColumns(evidence);
     const hasPeople =

@@ -56,3 +56,11 @@ export function peopleOf({ profile, names }: TableEvidence, numbered: readonly C
   const byNumber = Math.max(0, ...numbered.map((reading) => reading.profile.distinct));
   return Math.min(Math.max(byName, byNumber), profile.rows);
 }
+
+/** True for a table of cases: references of cases, or offences, stand in it. */
+export function isAboutCases(evidence: TableEvidence): boolean {
+  const references = evidence.readings.some(
+    ({ rule, basis }) => basis === 'column' && rule?.startsWith('case/') === true,
+  );
+  return references || columnsOf(evidence, ['offence']).length > 0;
+}

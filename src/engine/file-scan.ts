@@ -6,7 +6,7 @@ import type { TextDetector } from '../model/detection.js';
 import type { Location } from '../model/location.js';
 import type { GapReport } from '../model/report.js';
 import type { RuleSet } from '../rules/load.js';
-import { Findings } from './findings.js';
+import { Findings, type Found } from './findings.js';
 import { Footprint } from './footprint.js';
 import { HiddenPlaces } from './hidden-places.js';
 import { NumberMemory } from './number-memory.js';
@@ -48,6 +48,8 @@ export class FileScan {
   readonly findings: Findings;
   readonly places = new HiddenPlaces();
   readonly visible: VisibleValues;
+  /** Facts of the structure, told at the end where no hidden place tells more. */
+  readonly facts: Found[] = [];
   readonly footprint = new Footprint();
   readonly shown: ShownNames;
   /** Hashes of the people whose names were found. */
@@ -75,6 +77,12 @@ export class FileScan {
       this.visible.addPool(scan);
     }
     return scan;
+  }
+
+  /** Folds what can be told only once everything was read: facts, and hidden places compared with what is seen. */
+  finish(): void {
+    for (const fact of this.facts) if (!this.places.tells(fact.rule, fact.at)) this.findings.fold(fact);
+    this.places.report(this.findings, this.visible);
   }
 
   gap(reason: GapReason, detail: string, at: Location, frame: Frame): void {

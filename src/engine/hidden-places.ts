@@ -96,6 +96,17 @@ export class HiddenPlaces {
     place.people = Math.max(place.people, people);
   }
 
+  /** True when a place of that part holds what the rule is about: the fact that there is one adds nothing to it. */
+  tells(rule: RuleId, at: Location): boolean {
+    return [...this.#places.values()].some(
+      ({ of, count }) =>
+        count > 0 &&
+        rule === `hidden/${of.concealed.carrier}` &&
+        of.at.part === at.part &&
+        of.at.trail?.join('\0') === at.trail?.join('\0'),
+    );
+  }
+
   /** Folds one finding for each place that holds something. */
   report(findings: Findings, visible: VisibleValues): void {
     for (const place of joinColumns([...this.#places.values()])) {

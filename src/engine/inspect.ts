@@ -71,7 +71,7 @@ async function inspectOpened(
   const name = basename(shownAs.replaceAll('\\', '/'));
   noteFileName(name, scan);
   const format = bytes.size > limits.fileBytes ? refuse(scan) : await read(bytes, name, scan, readers);
-  scan.places.report(scan.findings, scan.visible);
+  scan.finish();
   return {
     path: shownAs,
     sha256,

@@ -170,7 +170,7 @@ async function readChild(child: ChildContent, scan: FileScan, frame: Frame, read
 function noteFact({ fact, at, count, concealed }: FactContent, scan: FileScan, frame: Frame): void {
   for (const rule of scan.equipment.rules.rules) {
     if (!rule.facts.includes(fact)) continue;
-    scan.findings.fold({
+    scan.facts.push({
       rule: rule.id,
       confidence: 'certain',
       concealed: concealmentIn(frame, concealed),

@@ -25,11 +25,16 @@ function noteRuns({ text, runs, role }: TextContent, scan: FileScan, frame: Fram
     const concealed = concealmentIn(frame, run.concealed);
     scan.footprint.addText(concealed !== undefined, part.length);
     if (part.trim() === '') continue;
-    // The name of a hidden thing is no content of it: an empty hidden sheet has one too.
-    if (concealed !== undefined && role === 'title') continue;
+    if (concealed !== undefined && !isContent(role, concealed)) continue;
     if (concealed !== undefined) scan.places.addText(hiddenPlace(run, concealed, scan, frame), part);
     else if (!isAllVisible) scan.visible.addText(part);
   }
+}
+
+/** The name of a hidden thing is no content of it, as an empty hidden sheet has one too; nor is who made it, but for properties. */
+function isContent(role: TextContent['role'], { carrier }: Concealed): boolean {
+  if (carrier === 'property') return true;
+  return role !== 'title' && role !== 'author';
 }
 
 function hitsIn({ text, role }: TextContent, scan: FileScan): readonly Hit[] {

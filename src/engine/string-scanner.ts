@@ -10,6 +10,8 @@ const LONGEST_TRIVIAL = 8;
 /** A cell longer than this is running text, not a value. */
 const LONGEST_VALUE = 60;
 const WORDS_OF_RUNNING_TEXT = 3;
+/** Digits and these signs stand in addresses, codes and numbered things, not in a name that fills a cell. */
+const NO_NAME = /[\p{N}@\\/]/u;
 /** A name counts where its column agrees from here on, and on its own from `SURE_ALONE`. */
 const AGREES = 0.5;
 const SURE_ALONE = 0.85;
@@ -48,7 +50,7 @@ export class StringScanner {
   }
 
   #nameBits(text: string): number {
-    if (text.length > LONGEST_VALUE || !/\p{L}/u.test(text) || /[@\\/]/u.test(text)) return 0;
+    if (text.length > LONGEST_VALUE || !/\p{L}/u.test(text) || NO_NAME.test(text)) return 0;
     const judged = this.#names.judge(text.trim());
     let bits = 0;
     if (judged.full >= AGREES) bits |= NameBit.Full;
