@@ -1,0 +1,60 @@
+import type { Budget } from '../../model/bytes.js';
+import type { Content } from '../../model/content.js';
+import type { Artifact, Reader } from '../../model/reader.js';
+import { TextCells } from '../text/text-cells.js';
+import { holdsBinary } from '../text/text-check.js';
+import { textChunks } from '../text/text-chunks.js';
+import { textHeadOf } from '../text/text-head.js';
+import { textLines } from './lines.js';
+import { paragraphsOf, paragraphText } from './paragraphs.js';
+import type { TextRow } from './text-row.js';
+import { textTables } from './text-tables.js';
+
+/** Text without structure: notes, logs, Markdown. A table that was pasted into it is read as text and as a table. */
+export const reader: Reader = {
+  name: 'plain-text',
+  recognises(probe) {
+    if (textHeadOf(probe) === undefined) return undefined;
+    return probe.extension === 'log' ? 'log' : 'txt';
+  },
+  read,
+};
+
+async function* read(artifact: Artifact, budget: Budget): AsyncGenerator<Content> {
+  let isBinary = false;
+  function* chunks(): Generator<Buffer> {
+    for (const chunk of textChunks(artifact.bytes)) {
+      isBinary ||= holdsBinary(chunk);
+      yield chunk;
+    }
+  }
+  let tables = 0;
+  for (const paragraph of paragraphsOf(textLines(chunks()))) {
+    yield paragraphText(paragraph);
+    const fresh = paragraph.repeatsLine ? paragraph.lines.slice(1) : paragraph.lines;
+    for (const rows of textTables(fresh)) yield* tableContent(++tables, rows, budget);
+  }
+  if (isBinary) {
+    yield {
+      kind: 'gap',
+      reason: 'unknown-part',
+      at: {},
+      detail: 'A part of this file is not text and was not understood.',
+    };
+  }
+}
+
+/** Rows bear the numbers of their lines. */
+function* tableContent(id: number, rows: readonly TextRow[], budget: Budget): Generator<Content> {
+  const cells = new TextCells({ id, at: { line: rows[0]!.number }, concealments: [] }, budget);
+  yield { kind: 'table', table: cells.table };
+  for (const { number, fields } of rows) {
+    for (const [index, field] of fields.entries()) {
+      if (field === '') continue;
+      if (cells.full) yield* cells.flush();
+      const bytes = Buffer.from(field);
+      cells.put(number, index + 1, bytes, 0, bytes.length, 0);
+    }
+  }
+  yield* cells.end();
+}
