@@ -90,9 +90,8 @@ export class Fields {
   /** A list of texts; numbers are taken as they are written. An absent key is an empty list. */
   texts(key: string): readonly string[] {
     return this.list(key).map((item) => {
-      if (item.kind === 'scalar' && (typeof item.value === 'string' || typeof item.value === 'number')) {
-        return String(item.value);
-      }
+      if (item.kind === 'scalar' && typeof item.value === 'string') return item.value;
+      if (item.kind === 'scalar' && typeof item.value === 'number') return item.written ?? String(item.value);
       throw new RuleFileError(this.#file, item.line, `"${key}" must be a list of texts.`);
     });
   }

@@ -16,6 +16,14 @@ function filesBelow(path: string): string[] {
   return found.sort();
 }
 
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    throw new RuleFileError(file, 1, 'This rule file cannot be opened.');
+  }
+}
+
 /**
  * Rules of a file or of all YAML files below a folder, in the order of their paths. A rule cannot take an id that is in
  * `taken` (id to where it is): it would silence the other unseen. Throws `RuleFileError`.
@@ -26,7 +34,7 @@ export function readRuleFiles(path: string, foreign: boolean, taken: Map<string,
   const files = stats.isDirectory() ? filesBelow(path) : [path];
   if (files.length === 0) throw new RuleFileError(path, 1, 'This folder holds no rule files (*.yaml).');
   return files.map((file) => {
-    const rule = readRule(file, readFileSync(file, 'utf8'), basename(dirname(file)), foreign);
+    const rule = readRule(file, textOf(file), basename(dirname(file)), foreign);
     const other = taken.get(rule.id);
     if (other !== undefined) {
       throw new RuleFileError(file, 1, `The id ${rule.id} is taken by ${other}; give the rule its own.`);

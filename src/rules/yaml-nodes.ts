@@ -7,7 +7,13 @@ const yaml = (): typeof import('yaml') => load('yaml') as typeof import('yaml');
 
 /** A node of a rule file that knows its line, so that every complaint can name it. */
 export type YamlNode =
-  | { readonly kind: 'scalar'; readonly line: number; readonly value: string | number | boolean | null }
+  | {
+      readonly kind: 'scalar';
+      readonly line: number;
+      readonly value: string | number | boolean | null;
+      /** A number as it was written: 0800 is not 800. */
+      readonly written?: string;
+    }
   | { readonly kind: 'list'; readonly line: number; readonly items: readonly YamlNode[] }
   | { readonly kind: 'map'; readonly line: number; readonly entries: readonly YamlEntry[] };
 
@@ -47,7 +53,7 @@ export function parseYaml(file: string, text: string): YamlNode {
       const at = lineAt(node.range?.[0]);
       const value = node.value;
       if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-        return { kind: 'scalar', line: at, value };
+        return { kind: 'scalar', line: at, value, written: node.source ?? String(value) };
       }
       throw new RuleFileError(file, at, 'A value must be text, a number, true or false.');
     }

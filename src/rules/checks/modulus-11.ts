@@ -12,10 +12,13 @@ function passesModulus11(digits: string): boolean {
 
 const digitsOf = (value: string): string => value.replace(/\D+/gu, '');
 
-/** England, Wales, Isle of Man: 400 000 000 to 499 999 999 and 600 000 000 to 799 999 999 before the check digit. */
+/**
+ * England, Wales, Isle of Man: 400 000 000 to 499 999 999 and 600 000 000 to 799 999 999 before the check digit; from
+ * 900 000 000 on are the numbers of examples and tests, which stand for people in templates.
+ */
 export function isNhsNumber(value: string): boolean {
   const digits = digitsOf(value);
-  return /^[467]/u.test(digits) && passesModulus11(digits);
+  return /^[4679]/u.test(digits) && passesModulus11(digits);
 }
 
 /** Northern Ireland: 320 000 001 to 399 999 999 before the check digit. */
