@@ -17,6 +17,7 @@ import { limitWords } from './limit-words.js';
 import { extensionOf, probe } from './probe.js';
 import { scanText } from './scan-text.js';
 import { sniff } from './sniff.js';
+import { hashText } from './string-hash.js';
 import { TableScan } from './table-scan.js';
 import { isTypeMismatch } from './type-mismatch.js';
 
@@ -167,7 +168,7 @@ async function readChild(child: ChildContent, scan: FileScan, frame: Frame, read
   await readArtifact(arrival, scan, readers, () => undefined);
 }
 
-function noteFact({ fact, at, count, concealed }: FactContent, scan: FileScan, frame: Frame): void {
+function noteFact({ fact, at, count, concealed, sample }: FactContent, scan: FileScan, frame: Frame): void {
   for (const rule of scan.equipment.rules.rules) {
     if (!rule.facts.includes(fact)) continue;
     scan.facts.push({
@@ -177,6 +178,7 @@ function noteFact({ fact, at, count, concealed }: FactContent, scan: FileScan, f
       at: scan.shown.locate(at, frame.trail),
       format: frame.format,
       count,
+      ...(sample === undefined ? {} : { evidence: [sample], digest: hashText(sample) }),
     });
   }
 }

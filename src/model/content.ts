@@ -96,6 +96,8 @@ export interface FactContent {
   readonly fact: FactName;
   readonly at: Location;
   readonly count: number;
+  /** What it is about, such as the words under a box. Raw: it never leaves the worker, the engine masks it. */
+  readonly sample?: string;
   readonly concealed?: Concealed;
 }
 
