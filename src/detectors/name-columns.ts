@@ -5,6 +5,9 @@ import { shareOf } from './placeholder.js';
 type Part = NonNullable<ColumnReading['part']>;
 
 const NAME = 'person/name';
+const MANY_VALUES = 20;
+/** Share of values below which names are not what a column of many is about. */
+const FEW_NAMES = 0.2;
 const INITIALS = /^\p{Lu}(?:[. ]{0,2}\p{Lu}){0,3}\.?$/u;
 /** One to three capitalised words of letters, as a surname or a forename alone is written. */
 const ONE_NAME = /^[\p{L}][\p{L}\p{M}'’-]+(?:[ -][\p{L}][\p{L}\p{M}'’-]+){0,2}$/u;
@@ -35,12 +38,17 @@ function wholeColumn(profile: ColumnProfile, part: Part): ColumnReading {
   return { profile, rule: NAME, part, confidence, cells: profile.strings, basis: 'column' };
 }
 
-/** Names among other things: a remarks column, a table of figures with three people in it. */
+/**
+ * Names among other things: a remarks column, a table of figures with three people in it. A few of many short values,
+ * such as countries or wards, sooner are things called like people.
+ */
 function minority(profile: ColumnProfile): ColumnReading | undefined {
   const cells = profile.nameLike.alone;
   if (cells === 0) return undefined;
+  const isFew = profile.strings >= MANY_VALUES && cells < profile.strings * FEW_NAMES;
   const isThing = nameHeader(profile.header) === 'thing';
-  return { profile, rule: NAME, part: 'full', confidence: isThing ? 'signal' : 'likely', cells, basis: 'names' };
+  const confidence = isFew || isThing ? 'signal' : 'likely';
+  return { profile, rule: NAME, part: 'full', confidence, cells, basis: 'names' };
 }
 
 /** Forenames and initials are people only next to what completes them: a list of baby names names nobody. */

@@ -74,11 +74,13 @@ export class HiddenPlaces {
     place.box = around({ top: slice.firstRow, left: column, bottom: slice.lastRow, right: column }, place.box);
   }
 
-  addText(of: PlaceOf, text: string): void {
+  /** A text of the place; `compared` is what of it the visible part might lack, '' for nothing. */
+  addText(of: PlaceOf, text: string, compared: string): void {
     const place = this.place(of);
     place.count++;
     place.digest = addHashes(place.digest, hashText(normalise(text)));
-    if (place.texts.length < MOST_TEXTS) place.texts.push(text);
+    if (compared === '') return;
+    if (place.texts.length < MOST_TEXTS) place.texts.push(compared);
     else place.novel = true;
   }
 

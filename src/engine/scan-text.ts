@@ -1,9 +1,17 @@
+import type { Carrier, RuleId } from '../model/catalogue.js';
 import type { Concealed, TextContent, TextRun } from '../model/content.js';
 import type { Hit } from '../model/detection.js';
 import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
 import { countsPeople, isPersonal } from './personal.js';
 import { NameBit } from './string-class.js';
 import { hashPerson, hashText, normalise } from './string-hash.js';
+
+const AUTHORED: readonly RuleId[] = ['person/name', 'person/username', 'person/email'];
+/** Properties that say which organisation and program made a document. */
+const PRODUCED_BY: readonly string[] = ['Company', 'Application', 'Template', 'language'];
+/** Texts of so few words are labels, not sentences. */
+const MOST_LABEL_WORDS = 3;
+const PATHS: readonly Carrier[] = ['file-path', 'property', 'external-link', 'connection', 'template'];
 
 /** Finds what a text holds and notes which of it is hidden. */
 export function scanText(content: TextContent, scan: FileScan, frame: Frame): void {
@@ -26,7 +34,9 @@ function noteRuns({ text, runs, role }: TextContent, scan: FileScan, frame: Fram
     scan.footprint.addText(concealed !== undefined, part.length);
     if (part.trim() === '') continue;
     if (concealed !== undefined && !isContent(role, concealed)) continue;
-    if (concealed !== undefined) scan.places.addText(hiddenPlace(run, concealed, scan, frame), part);
+    // A path or a formula is no data of its own that the visible part could lack.
+    const compared = role === 'code' ? '' : part;
+    if (concealed !== undefined) scan.places.addText(hiddenPlace(run, concealed, scan, frame), part, compared);
     else if (!isAllVisible) scan.visible.addText(part);
   }
 }
@@ -56,6 +66,27 @@ function wholeName(text: string, role: TextContent['role'], scan: FileScan): Hit
   return { rule: 'person/name', start: 0, end: text.length, confidence: 'likely', identity: normalise(text) };
 }
 
+/** Who wrote or saved a document is told in nearly every one: as its author, or in the path where it was kept. */
+function isOrdinary(
+  rule: RuleId,
+  role: TextContent['role'],
+  field: string | undefined,
+  concealed: Concealed | undefined,
+): boolean {
+  if (role === 'author') return AUTHORED.includes(rule);
+  if (concealed === undefined) return false;
+  if (rule === 'person/username') return PATHS.includes(concealed.carrier);
+  return concealed.carrier === 'property' && rule === 'person/name' && PRODUCED_BY.includes(field ?? '');
+}
+
+/** One word that fills a field or a label is as often a place, a product or a key; the titles of parts are told where the parts are. */
+function isWeakName(value: string, { at, concealed }: TextRun, { text, role }: TextContent): boolean {
+  if (role === 'author') return false;
+  if (role === 'title' && concealed?.carrier === 'property') return true;
+  if (/\s/u.test(value.trim())) return false;
+  return at.field !== undefined || text.trim().split(/\s+/u, MOST_LABEL_WORDS + 1).length <= MOST_LABEL_WORDS;
+}
+
 /** The run that holds a hit; one that hides any of it before one that shows it. */
 function placeOf(hit: Hit, runs: TextContent['runs']): TextRun {
   let shown: TextRun = runs[0];
@@ -70,10 +101,11 @@ function placeOf(hit: Hit, runs: TextContent['runs']): TextRun {
 }
 
 function foldHit(hit: Hit, value: string, run: TextRun, content: TextContent, scan: FileScan, frame: Frame): void {
-  const { rule, confidence } = hit;
+  const { rule } = hit;
   const concealed = concealmentIn(frame, run.concealed);
+  const confidence = rule === 'person/name' && isWeakName(value, run, content) ? 'signal' : hit.confidence;
   const harm = scan.findings.harmOf(rule);
-  const ordinary = content.role === 'author' && harm === 'name';
+  const ordinary = isOrdinary(rule, content.role, run.at.field, concealed);
   const identity = rule === 'person/name' ? hashPerson(value) : hashText(hit.identity);
   if (rule === 'person/name' && !ordinary) scan.people.add(identity);
   scan.findings.fold({

@@ -15,6 +15,8 @@ const NO_NAME = /[\p{N}@\\/]/u;
 /** A name counts where its column agrees from here on, and on its own from `SURE_ALONE`. */
 const AGREES = 0.5;
 const SURE_ALONE = 0.85;
+/** One word is as often a place; only its column can tell. */
+const SEVERAL_WORDS = /\p{L}[^\p{L}]*\s[^\p{L}]*\p{L}/u;
 /** Combinations of rules beyond this are not told apart by more than their first rule. */
 const MOST_CLASSES = 4096;
 
@@ -46,7 +48,8 @@ export class StringScanner {
   find(text: string): readonly Hit[] {
     const hits = [...this.#detector.find(text)];
     if (!isRunningText(text)) return hits;
-    return hits.concat(this.#names.find(text));
+    for (const hit of this.#names.find(text)) hits.push(isOneWord(text, hit) ? { ...hit, confidence: 'signal' } : hit);
+    return hits;
   }
 
   #nameBits(text: string): number {
@@ -57,7 +60,7 @@ export class StringScanner {
     if (judged.surname >= AGREES) bits |= NameBit.Surname;
     if (judged.forename >= AGREES) bits |= NameBit.Forename;
     if (judged.initials >= AGREES) bits |= NameBit.Initials;
-    if (judged.full >= SURE_ALONE) bits |= NameBit.Alone;
+    if (judged.full >= SURE_ALONE && SEVERAL_WORDS.test(text)) bits |= NameBit.Alone;
     return bits;
   }
 
@@ -71,6 +74,11 @@ export class StringScanner {
     this.#byKey.set(key, added);
     return added;
   }
+}
+
+/** In a table one capitalised word among others is as often a place or a thing. */
+function isOneWord(text: string, { start, end }: Hit): boolean {
+  return !/\s/u.test(text.slice(start, end).trim());
 }
 
 function isRunningText(text: string): boolean {
