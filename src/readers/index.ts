@@ -1,7 +1,9 @@
 import type { Reader } from '../model/reader.js';
 import { reader as delimited } from './delimited/index.js';
+import { reader as docx } from './docx/index.js';
 import { reader as pdf } from './pdf/index.js';
+import { reader as plainText } from './plain-text/index.js';
 import { reader as xlsx } from './xlsx/index.js';
 
 /** Every reader in the order they are asked, text formats last. */
-export const READERS: readonly Reader[] = [pdf, xlsx, delimited];
+export const READERS: readonly Reader[] = [docx, pdf, xlsx, delimited, plainText];
