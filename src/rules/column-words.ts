@@ -32,8 +32,8 @@ function singular(word: string): string {
   return word.endsWith('sses') ? word.slice(0, -2) : word.slice(0, -1);
 }
 
-/** The words of a header in one spelling: `DateOfBirth`, `DATE_OF_BIRTH` and `Date of birth:` are the same. */
-export function headerWords(header: string): readonly string[] {
+/** The words of a header as it has them: `DATE_OF_BIRTH` and `DateOfBirths` are `date of birth` and `date of births`. */
+function plainWords(header: string): readonly string[] {
   return (
     header
       .normalize('NFKC')
@@ -42,8 +42,15 @@ export function headerWords(header: string): readonly string[] {
       .replace(/['’.]/gu, '')
       .replace(/\be[\s_-]+mail/gu, 'email')
       .match(/[\p{L}\p{N}]+|#/gu)
-      ?.map((word) => SAME[word] ?? SAME[singular(word)] ?? singular(word)) ?? []
+      ?.map((word) => SAME[word] ?? word) ?? []
   );
+}
+
+const sameWord = (word: string): string => SAME[singular(word)] ?? singular(word);
+
+/** The words of a header in one spelling: `DateOfBirth`, `DATES_OF_BIRTH` and `Date of birth:` are the same. */
+export function headerWords(header: string): readonly string[] {
+  return plainWords(header).map(sameWord);
 }
 
 interface Phrase {
@@ -62,7 +69,7 @@ export function createHeaderIndex(rules: readonly Rule[]): HeaderIndex {
     if (!rule.column) continue;
     not.set(
       rule,
-      (rule.column.notHeaders ?? []).map((phrase) => keyOf(headerWords(phrase))),
+      (rule.column.notHeaders ?? []).map((phrase) => keyOf(plainWords(phrase))),
     );
     for (const phrase of rule.column.headers) {
       const words = headerWords(phrase);
@@ -76,9 +83,11 @@ export function createHeaderIndex(rules: readonly Rule[]): HeaderIndex {
 
   return {
     match(header) {
-      const words = headerWords(header);
-      if (words.length === 0) return [];
+      const plain = plainWords(header);
+      if (plain.length === 0) return [];
+      const words = plain.map(sameWord);
       const key = keyOf(words);
+      const plainKey = keyOf(plain);
       const found = new Map<Rule, HeaderMatch>();
       for (const rule of exact.get(words.join('')) ?? []) found.set(rule, { rule, strength: 'exact' });
       for (const phrase of contained) {
@@ -86,9 +95,11 @@ export function createHeaderIndex(rules: readonly Rule[]): HeaderIndex {
           found.set(phrase.rule, { rule: phrase.rule, strength: 'contains' });
         }
       }
-      return [...found.values()].filter(
-        ({ rule, strength }) => strength === 'exact' || !not.get(rule)?.some((phrase) => key.includes(phrase)),
-      );
+      // "Officers" counts them where "Officer" names one, so what a header is not is compared as it is written.
+      const isNot = ({ rule, strength }: HeaderMatch): boolean =>
+        not.get(rule)?.some((phrase) => (strength === 'exact' ? plainKey === phrase : plainKey.includes(phrase))) ===
+        true;
+      return [...found.values()].filter((match) => !isNot(match));
     },
   };
 }

@@ -32,6 +32,10 @@ function fill(words: string, facts: WordingFacts): string | undefined {
  */
 export function wording(rule: Rule, facts: WordingFacts): { readonly message: string; readonly fix: string } {
   const { what, why, fix } = rule.words;
-  const words = `${what} ${why}`.replace(/\[([^[\]]*)\]/gu, (_all, part: string) => fill(part, facts) ?? '');
-  return { message: fill(words, facts) ?? words, fix: fix[facts.kind] ?? fix.any };
+  // One pass, so that nothing in the name of a sheet is taken for words of ours.
+  const message = `${what} ${why}`.replace(
+    /\[([^[\]]*)\]|[^[\]]+/gu,
+    (all: string, part?: string) => fill(part ?? all, facts) ?? '',
+  );
+  return { message, fix: fix[facts.kind] ?? fix.any };
 }
