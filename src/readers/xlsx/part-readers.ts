@@ -8,6 +8,7 @@ import { xmlPart } from '../ooxml/xml-part.js';
 import { readNotes, readPersons, readThreadedComments } from './comments.js';
 import { readExternalLink } from './external-link.js';
 import { readPivotCache } from './pivot-cache.js';
+import { readRevisionLog } from './revision-log.js';
 import { readTablePart } from './table-part.js';
 
 const PIVOT: Concealed = { carrier: 'pivot-cache', by: ['cache'] };
@@ -60,7 +61,7 @@ const WORKBOOK_PARTS: readonly (readonly [type: string, reader: PartReader])[] =
   ['timeline', xmlPart(SLICER)],
   ['timelinecache', xmlPart(SLICER)],
   ['revisionheaders', xmlPart(REVISION, { fact: 'revision-log', authors: AUTHORS })],
-  ['revisionlog', xmlPart(REVISION)],
+  ['revisionlog', readRevisionLog],
   ['usernames', xmlPart(REVISION, { authors: AUTHORS })],
   ['xmlmaps', xmlPart(CUSTOM_XML)],
   ['volatiledependencies', xmlPart(LINK)],
