@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Rule } from '../../src/model/rule.js';
-import { columnShape } from '../../src/rules/column-shape.js';
-import { createHeaderIndex } from '../../src/rules/column-words.js';
 import { builtInRules } from '../../src/rules/load.js';
 import { createTextDetector } from '../../src/rules/text-detector.js';
 import { wording } from '../../src/rules/words.js';
@@ -50,19 +48,9 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_id, rule) =
   }
 
   if (rule.column) {
-    const index = createHeaderIndex([rule]);
-    const examples = rule.columnExamples;
     test('has columns as examples', () => {
-      expect(examples?.hits.length).toBeGreaterThan(0);
-      expect(examples?.misses.length).toBeGreaterThan(0);
-    });
-    test.each(examples?.hits ?? [])('takes the column $header', ({ header }) => {
-      expect(index.match(header).length > 0 || (header === '' && rule.column?.headerless === true)).toBe(true);
-    });
-    test.each(examples?.misses ?? [])('leaves the column $header', ({ header, values }) => {
-      const shape = columnShape(rule);
-      const shaped = shape ? values.filter(shape).length / values.length >= (rule.column?.share ?? 0.6) : true;
-      expect(index.match(header).length > 0 && shaped).toBe(false);
+      expect(rule.columnExamples?.hits.length).toBeGreaterThan(0);
+      expect(rule.columnExamples?.misses.length).toBeGreaterThan(0);
     });
   }
 });
