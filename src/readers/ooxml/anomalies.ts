@@ -39,7 +39,7 @@ function* readAnomaly(bytes: Bytes, anomaly: ZipAnomaly): Generator<Content> {
       };
       return;
     case 'path-traversal':
-      yield { kind: 'gap', reason: 'damaged', at, detail: 'The name of a part leads out of the document.' };
+      // Nothing is unpacked, and the part is read whatever its name.
       return;
     case 'local-name-differs':
     case 'overlap':
