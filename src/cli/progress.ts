@@ -11,8 +11,6 @@ export interface ProgressOptions {
   readonly isQuiet: boolean;
   /** Notices, but no progress. */
   readonly isHidden: boolean;
-  /** Number of files to come, asked once the run is long enough to show progress. */
-  readonly total: () => Promise<number | undefined>;
   /** Milliseconds of a clock that only runs forward. */
   readonly now: () => number;
 }
@@ -24,8 +22,8 @@ export class Progress {
   #timer: NodeJS.Timeout | undefined;
   #done = 0;
   #blocked = 0;
+  #count: (() => Promise<number | undefined>) | undefined;
   #total: number | undefined;
-  #isAsked = false;
   #isDrawn = false;
 
   constructor(options: ProgressOptions) {
@@ -33,6 +31,11 @@ export class Progress {
     this.#started = options.now();
     if (options.isQuiet || options.isHidden) return;
     this.#timer = setTimeout(() => this.#tick(), options.stream.isTTY ? FIRST_MS : LINE_MS).unref();
+  }
+
+  /** `count`: number of all files, asked once the run is long enough to show progress. */
+  expect(count: () => Promise<number | undefined>): void {
+    this.#count = count;
   }
 
   file({ verdict }: JudgedFile): void {
@@ -60,17 +63,8 @@ export class Progress {
   }
 
   #tick(): void {
-    const { stream, total } = this.#options;
-    if (!this.#isAsked) {
-      this.#isAsked = true;
-      // Without a total there is no time left to tell, and nothing else is lost.
-      total().then(
-        (count) => {
-          this.#total = count;
-        },
-        () => undefined,
-      );
-    }
+    const { stream } = this.#options;
+    void this.#askTotal();
     const text = progressInWords(this.#done, this.#total, this.#blocked, this.#options.now() - this.#started);
     if (stream.isTTY) {
       stream.write(`\r\u001B[K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
@@ -79,6 +73,13 @@ export class Progress {
       stream.write(`foi-gate: ${text}\n`);
     }
     this.#timer = setTimeout(() => this.#tick(), stream.isTTY ? REDRAW_MS : LINE_MS).unref();
+  }
+
+  async #askTotal(): Promise<void> {
+    const count = this.#count;
+    this.#count = undefined;
+    // Without a total there is no time left to tell, and nothing else is lost.
+    this.#total ??= await count?.().catch(() => undefined);
   }
 }
 

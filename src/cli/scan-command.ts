@@ -27,20 +27,18 @@ export async function scanCommand(
   early: WorkerThread | undefined,
 ): Promise<ExitCode> {
   const settings = await readScanOptions(typed, process.env);
-  const pool = startPool(settings, early);
-  let total: () => Promise<number | undefined> = async () => undefined;
   const progress = new Progress({
     stream: process.stderr,
     isQuiet: typed.quiet === true,
     isHidden: !typed.progress,
-    total: () => total(),
     now: () => performance.now(),
   });
-  let outputs: ReportOutputs | undefined;
+  let pool: WorkerPool | undefined;
   try {
     const { targets, count } = await findTargets(operands, typed, settings, progress);
-    total = count;
-    outputs = new ReportOutputs(settings.reports, await screenStyle(typed), FILE_STYLE);
+    progress.expect(count);
+    const outputs = new ReportOutputs(settings.reports, await screenStyle(typed), FILE_STYLE);
+    pool = startPool(settings, early);
     await outputs.begin({
       name: 'foi-gate',
       version: version(),
@@ -62,7 +60,7 @@ export async function scanCommand(
     return outcome.verdict === 'allow' ? ExitCode.Allow : ExitCode.Block;
   } finally {
     progress.end();
-    pool.close();
+    pool?.close();
   }
 }
 

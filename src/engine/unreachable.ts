@@ -1,4 +1,5 @@
 import type { GapReason } from '../model/catalogue.js';
+import { Unreadable } from '../model/failure.js';
 
 const DETAILS: Readonly<Record<string, string>> = {
   ENOENT: 'It could not be found any more when its turn came.',
@@ -15,6 +16,7 @@ const DETAILS: Readonly<Record<string, string>> = {
 
 /** Why the system would not give a file, told by the error's code: its message quotes the path. */
 export function unreachable(error: unknown): { readonly reason: GapReason; readonly detail: string } {
+  if (error instanceof Unreadable) return { reason: error.reason, detail: error.message };
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
   const detail = DETAILS[code];
   if (detail) return { reason: 'damaged', detail };

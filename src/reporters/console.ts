@@ -84,7 +84,9 @@ function aboutFile({ footprint, people }: JudgedFile, style: ReportStyle): strin
 /** One finding. A fix that was already told for this file is not told again. */
 function findingLines(finding: JudgedFinding, style: ReportStyle, told: Set<string>): string[] {
   const { severity, message, location, hiddenBy, evidence, fix, accepted } = finding;
-  const where = [placeInWords(location), hiddenByInWords(hiddenBy)].filter(Boolean).join(' — ');
+  const place = placeInWords(location);
+  // The words of a rule often name the place already.
+  const where = [message.includes(place) ? '' : place, hiddenByInWords(hiddenBy)].filter(Boolean).join(' — ');
   const lines = marked(`${severity.toUpperCase()}: ${message}`, MARKS[severity], style);
   lines.push(...field('where', where, style), ...field('found', evidence.join(' · '), style));
   if (!told.has(fix)) lines.push(...field('mend', fix, style));

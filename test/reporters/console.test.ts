@@ -61,6 +61,13 @@ describe('console, one file', () => {
     expect(text.indexOf('  ▲ WARN: A name in the letter.')).toBeGreaterThan(at);
   });
 
+  it('does not name the place again where the message does', () => {
+    const told = inspection({
+      findings: [finding({ message: 'A name in sheet "Staff", B2.', location: { sheet: 'Staff', range: 'B2' } })],
+    });
+    expect(lines([told]).filter((line) => line.startsWith('    where'))).toEqual([]);
+  });
+
   it('ends a blocked file with what to do', () => {
     expect(lines([breach]).at(-2)).toMatch(/^Do not send it\./u);
   });
