@@ -1,11 +1,13 @@
 import { Worker } from 'node:worker_threads';
+import { PACKAGE_ROOT } from '../model/package-root.js';
 import type { Answer, Order } from './protocol.js';
 
 /** Why a thread gave no answer. `crowded`: all threads together took too much memory, so none is to blame yet. */
 export type Loss = 'timeout' | 'crash' | 'memory' | 'crowded';
 export type Outcome = Answer | { readonly kind: 'lost'; readonly loss: Loss };
 
-export const WORKER_FILE = new URL('./worker.js', import.meta.url);
+/** The worker's entry as the build makes it. */
+export const WORKER_FILE = new URL('dist/engine/worker.js', PACKAGE_ROOT);
 
 /** One worker thread. It can be asked one thing at a time; after a loss it is dead and must be replaced. */
 export class WorkerThread {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RuleId } from '../model/catalogue.js';
+import { COMPILED_RULES, PACKAGE_ROOT } from '../model/package-root.js';
 import type { Rule } from '../model/rule.js';
 import { readRuleFiles } from './rule-files.js';
 import { hashRules } from './rules-hash.js';
@@ -12,9 +13,8 @@ export interface RuleSet {
   readonly hash: string;
 }
 
-/** Written by the build next to the compiled code. */
-const COMPILED = fileURLToPath(new URL('../rules.json', import.meta.url));
-const SOURCES = fileURLToPath(new URL('../../rules', import.meta.url));
+const COMPILED = fileURLToPath(COMPILED_RULES);
+const SOURCES = fileURLToPath(new URL('rules', PACKAGE_ROOT));
 
 function ruleSet(rules: readonly Rule[], hash = hashRules(rules)): RuleSet {
   return { rules, byId: new Map(rules.map((rule) => [rule.id, rule])), hash };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Hit } from '../../model/detection.js';
+import { PACKAGE_ROOT } from '../../model/package-root.js';
 import { CellJudge } from './cell-judge.js';
 import { createWordTable, Finder } from './finder.js';
 import { unpackModel } from './model-file.js';
@@ -20,7 +21,7 @@ export interface NameModel {
   judge(value: string): NameJudgement;
 }
 
-const MODEL = new URL('../../../rules/names/model.bin', import.meta.url);
+const MODEL = new URL('rules/names/model.bin', PACKAGE_ROOT);
 let loaded: NameModel | undefined;
 
 /** Reads the weights when first asked and keeps them. */

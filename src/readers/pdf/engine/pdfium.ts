@@ -1,4 +1,3 @@
-import { init } from '@embedpdf/pdfium';
 import { readPackageAsset } from '../../../bytes/package-asset.js';
 import type { PdfiumFunctions } from './functions.js';
 
@@ -137,6 +136,8 @@ export function discardPdfium(): void {
 }
 
 async function startPdfium(): Promise<Pdfium> {
+  // Loaded here, not above: a scan of a spreadsheet does not wait for it.
+  const { init } = await import('@embedpdf/pdfium');
   const wasmBinary = readPackageAsset('@embedpdf/pdfium/pdfium.wasm');
   const module = await init({ wasmBinary: wasmBinary.buffer as ArrayBuffer });
   const pdfium = new Pdfium(module.pdfium as unknown as Heap & { wasmExports: PdfiumFunctions });
