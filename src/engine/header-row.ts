@@ -104,7 +104,7 @@ function columnsBelow(rows: readonly BufferedRow[], index: number): Map<number, 
 }
 
 /** Short texts, or years, and nothing else. */
-function isLabels(row: BufferedRow): boolean {
+export function isLabels(row: BufferedRow): boolean {
   const labels = row.cells.filter(
     (cell) =>
       (cell.type === CellType.String && cell.scan.lengthOf[cell.id]! <= LONGEST_HEADER) ||

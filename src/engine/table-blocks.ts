@@ -1,7 +1,7 @@
 import { type CellBatch, CellType, type Table } from '../model/content.js';
 import { Block } from './block.js';
 import type { BufferedCell, BufferedRow } from './buffered-row.js';
-import { findHeader, type HeaderWords, textOf } from './header-row.js';
+import { findHeader, type HeaderWords, isLabels, textOf } from './header-row.js';
 import type { NumberMemory } from './number-memory.js';
 import type { NameColumns } from './people-counter.js';
 import { PeopleCounter } from './people-counter.js';
@@ -16,6 +16,8 @@ const MOST_BLOCKS = 256;
 /** A title, its subtitle and an empty row still belong to the table below. */
 const TITLE_ROWS = 4;
 const TITLE_GAP = 3;
+/** A header, and one of groups above it. */
+const HEADER_ROWS = 2;
 /** Share of cells that must be of their column's kind for rows after a gap to go on with the block above. */
 const SAME_KIND = 0.7;
 
@@ -47,7 +49,8 @@ export class TableBlocks {
   #block: Block | undefined;
   /** True while cells go straight to the block. */
   #streaming = false;
-  #row = 0;
+  /** Row of the cell before; none yet. */
+  #row = -1;
   #blocks = 0;
 
   constructor(table: Table, context: BlockContext, shown: number) {
@@ -84,7 +87,7 @@ export class TableBlocks {
       if (gap > 0 && this.#blocks < MOST_BLOCKS) this.#streaming = false;
       else this.#block!.startRow(row);
     } else if (this.#rows.length > 0) {
-      const isTitle = this.#rows.length <= TITLE_ROWS && gap <= TITLE_GAP;
+      const isTitle = gap <= TITLE_GAP && areTitles(this.#rows);
       if (gap > 0 && !isTitle && this.#blocks < MOST_BLOCKS) this.#decide();
       else if (this.#rows.length >= MOST_BUFFERED_ROWS || this.#bufferedCells >= MOST_BUFFERED_CELLS) {
         this.#decide();
@@ -191,6 +194,12 @@ export class TableBlocks {
       block.people.endRow();
     }
   }
+}
+
+/** Lines of words, or a header alone: what stands above a table rather than a small table of its own. */
+function areTitles(rows: readonly BufferedRow[]): boolean {
+  const isHeaderAlone = rows.length <= HEADER_ROWS;
+  return rows.length <= TITLE_ROWS && rows.every((row) => isLabels(row) && (isHeaderAlone || row.cells.length <= 2));
 }
 
 /** True when rows after a gap look like more of the block: in its columns, of the same kinds. */

@@ -1,11 +1,11 @@
 import { readColumns } from '../detectors/columns.js';
 import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { CellBatch, Table } from '../model/content.js';
-import type { ColumnReading } from '../model/detection.js';
 import type { Block } from './block.js';
 import type { BufferedCell } from './buffered-row.js';
 import type { FileScan, Frame } from './file-scan.js';
 import { judgeBlock } from './judge-block.js';
+import { nameColumnsOf } from './name-columns-of.js';
 import type { NameColumns } from './people-counter.js';
 import { isPersonal } from './personal.js';
 import { profileBlock } from './profile-block.js';
@@ -81,18 +81,4 @@ export class TableScan implements BlockListener {
       places.addPeople({ concealed, at, format: this.#frame.format, column: cell.column }, 1);
     }
   }
-}
-
-/** The columns that name one person a row: full names, or surnames with the nearest forename or initials. */
-function nameColumnsOf(readings: readonly ColumnReading[]): NameColumns | undefined {
-  const names = readings.filter(({ rule, basis }) => rule === NAME && basis === 'column');
-  const main = names.find(({ part }) => part === 'surname') ?? names.find(({ part }) => part === 'full');
-  if (main === undefined) return undefined;
-  const { column } = main.profile;
-  if (main.part === 'full') return { main: column };
-  const given = names
-    .filter(({ part }) => part === 'forename' || part === 'initials')
-    .map(({ profile }) => profile.column)
-    .sort((one, other) => Math.abs(one - column) - Math.abs(other - column));
-  return given[0] === undefined ? { main: column } : { main: column, given: given[0] };
 }
