@@ -1,14 +1,11 @@
-import { type BigIntStats, statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import type { Inspection } from '../model/report.js';
 import { builtInRules, combine } from '../rules/load.js';
 import { createInspector, type Inspector } from './inspect.js';
+import { inspectFile } from './inspect-file.js';
 import type { Answer, Order, Setup } from './protocol.js';
 import { unreachable } from './unreachable.js';
 
 /** Entry of a worker thread: reads one document at a time and lets nothing out but its inspection. */
-
-const CHANGED = 'The file was changed while it was being read. Make sure nobody is saving it, and scan it again.';
 
 let inspector: Inspector | undefined;
 
@@ -21,17 +18,6 @@ function prepare(setup: Setup): Answer {
     key: Buffer.from(setup.key),
   });
   return { kind: 'ready', rulesHash: rules.hash };
-}
-
-function sameFile(before: BigIntStats, after: BigIntStats): boolean {
-  return before.size === after.size && before.mtimeNs === after.mtimeNs && before.ino === after.ino;
-}
-
-async function inspectFile(ready: Inspector, path: string, shownAs: string): Promise<Inspection> {
-  const before = statSync(path, { bigint: true });
-  const inspection = await ready.inspect(path, shownAs);
-  if (sameFile(before, statSync(path, { bigint: true }))) return inspection;
-  return { ...inspection, gaps: [...inspection.gaps, { reason: 'damaged', location: {}, detail: CHANGED }] };
 }
 
 async function obey(order: Order): Promise<Answer> {
