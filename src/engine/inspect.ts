@@ -95,8 +95,7 @@ function refuse(scan: FileScan): 'unknown' {
 
 /** The name of a file goes out with it. */
 function noteFileName(name: string, scan: FileScan): void {
-  const words = name.replace(/\.[^.]*$/u, '').replaceAll(/[_-]+/gu, ' ');
-  if (!scan.shown.isPersonal(words)) return;
+  if (!scan.shown.isPersonal(name)) return;
   scan.findings.fold({
     rule: 'file/name',
     confidence: 'likely',

@@ -27,10 +27,15 @@ export class ShownNames {
     return shown;
   }
 
-  /** True when a title holds what a rule about people finds in it. */
+  /** True when the name of a sheet, a part or a file holds what a rule about people finds in it. */
   isPersonal(name: string): boolean {
-    const { hits, names } = this.#scanner.classify(name);
-    return (names & NameBit.Alone) !== 0 || hits.some(({ rule }) => !rule.startsWith('marking/'));
+    return name.split(/[/\\]/u).some((step) => this.#holdsPeople(wordsOf(step)));
+  }
+
+  #holdsPeople(words: string): boolean {
+    const { hits, names } = this.#scanner.classify(words);
+    if ((names & NameBit.Alone) !== 0 || hits.some(({ rule }) => !rule.startsWith('marking/'))) return true;
+    return this.#scanner.namesIn(words).some(({ confidence }) => confidence !== 'signal');
   }
 
   /** A reader's location within `trail`, ready for a report. */
@@ -43,4 +48,12 @@ export class ShownNames {
       ...(at.field === undefined ? {} : { field: this.show(at.field) }),
     };
   }
+}
+
+/** A file name as words: no extension, and spaces for what stands for them. */
+function wordsOf(name: string): string {
+  return name
+    .replace(/\.\p{L}\w{1,4}$/u, '')
+    .replace(/[_.+-]+/gu, ' ')
+    .trim();
 }

@@ -47,9 +47,12 @@ export class StringScanner {
   /** Every hit in a text, names included where it is running text; for places, identities and evidence. */
   find(text: string): readonly Hit[] {
     const hits = [...this.#detector.find(text)];
-    if (!isRunningText(text)) return hits;
-    for (const hit of this.#names.find(text)) hits.push(isOneWord(text, hit) ? { ...hit, confidence: 'signal' } : hit);
-    return hits;
+    return isRunningText(text) ? hits.concat(this.namesIn(text)) : hits;
+  }
+
+  /** People named in a cell or a title; a single word is only a signal there. */
+  namesIn(text: string): readonly Hit[] {
+    return this.#names.find(text).map((hit) => (isOneWord(text, hit) ? { ...hit, confidence: 'signal' } : hit));
   }
 
   #nameBits(text: string): number {
