@@ -43,11 +43,13 @@ describe.each(CASES)('of $paths', ({ paths, verdict }) => {
     const told = FORMATS.map((name) => [name, VERDICT_IN[name]?.(readFileSync(join(folder, name), 'utf8'))]);
     expect(told).toEqual(FORMATS.map((name) => [name, verdict]));
   });
+});
 
+describe.each(CASES.slice(0, 2))('of $paths', ({ paths, verdict }) => {
   it.each([['--quiet'], ['--no-color'], ['--no-progress'], ['--jobs', '2'], ['--output', join(folder, 'out')]])(
     'no option changes it: %s',
     async (...option) => {
-      expect((await gate(['scan', ...option, ...paths])).code).toBe(code);
+      expect((await gate(['scan', ...option, ...paths])).code).toBe(verdict === 'block' ? 1 : 0);
     },
   );
 });
