@@ -20,7 +20,7 @@ export interface ExpectedSide {
   readonly cells?: number | Range;
 }
 
-export interface Expectation {
+interface Expectation {
   readonly verdict: 'allow' | 'block';
   readonly people?: Range;
   readonly footprint?: { readonly visible?: ExpectedSide; readonly hidden?: ExpectedSide };
