@@ -5,6 +5,8 @@ const MOST_CONTROLS = 0.05;
 const MOST_HIGH = 0.3;
 const MOST_ZEROS = 0.5;
 const BLOCK = 4096;
+/** Headers of binary files have a number in them before that. */
+const HEADER = 32;
 
 /** Bytes that text has no use for: all below the space but tab, line ends, backspace, page break, escape and DOS's end. */
 const IS_CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
@@ -13,6 +15,7 @@ const IS_CONTROL = Uint8Array.from({ length: 256 }, (_, byte) =>
 
 /** True when the beginning of a file, UTF-16 converted, is text: UTF-8, or a Western character set of one byte. */
 export function isText(head: Buffer): boolean {
+  if (head.subarray(0, HEADER).some((byte) => byte !== 0 && IS_CONTROL[byte] === 1)) return false;
   if (tooManyControls(head) || countZeros(head) > head.length * MOST_ZEROS) return false;
   if (isUtf8(wholeCharacters(head))) return true;
   let high = 0;

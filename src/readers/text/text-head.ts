@@ -1,5 +1,4 @@
 import type { Probe } from '../../model/reader.js';
-import { decodeText } from './decode-text.js';
 import { isOtherFormat } from './other-formats.js';
 import { isText } from './text-check.js';
 import { convertHead } from './text-chunks.js';
@@ -16,6 +15,6 @@ export interface TextHead {
 export function textHeadOf(probe: Probe): TextHead | undefined {
   if (probe.size === 0 || probe.zipNames !== undefined || probe.compoundNames !== undefined) return undefined;
   const bytes = convertHead(probe.head);
-  if (!isText(bytes) || isOtherFormat(decodeText(bytes))) return undefined;
+  if (!isText(bytes) || isOtherFormat(bytes, probe.extension)) return undefined;
   return { bytes, complete: probe.head.length >= probe.size };
 }

@@ -50,12 +50,28 @@ describe('not text', () => {
     ['XML in UTF-16', Buffer.from('\ufeff<?xml version="1.0"?><a/>', 'utf16le')],
     ['RTF', Buffer.from('{\\rtf1\\ansi Dear Sir}')],
     ['PDF', Buffer.from('%PDF-1.7\n')],
+    ['PDF behind other lines', Buffer.from('Some lines\nbefore it\n%PDF-1.7\n')],
+    [
+      'a compound file that holds text',
+      Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(20_000, 'text ')]),
+    ],
+    ['an archive that stores text', Buffer.concat([latin1('PK\x03\x04\x0a\0\0\0'), Buffer.alloc(20_000, 'text ')])],
+    [
+      'an archive of tapes',
+      Buffer.concat([Buffer.alloc(257, 'name'), latin1('ustar\x0000'), Buffer.alloc(20_000, 'text ')]),
+    ],
     ['PostScript', Buffer.from('%!PS-Adobe-3.0\n')],
     ['a mail', Buffer.from('Received: from a\n\tby b\nFrom: a@example.org\nTo: b@example.org\n\nHi')],
     ['a mail with a body type', Buffer.from('Subject: Hi\r\nFrom: a@example.org\r\nMIME-Version: 1.0\r\n\r\nHi')],
     ['a mailbox', Buffer.from('From a@example.org Fri May  3 12:00:00 2024\nSubject: Hi\n\nHi')],
   ])('%s', (_, file) => {
     expect(textHeadOf(probeOf(file, 'txt'))).toBeUndefined();
+  });
+
+  it('claims no mail that is named as one, however bare', () => {
+    const mail = Buffer.from('From: a@example.org\nTo: b@example.org\nSubject: Hi\n\nHi');
+    expect(textHeadOf(probeOf(mail, 'eml'))).toBeUndefined();
+    expect(textHeadOf(probeOf(mail, 'txt'))).toBeDefined();
   });
 
   it('claims no container', () => {
