@@ -9,7 +9,7 @@ const HEADER_FAT_SECTORS = 109;
 const FREE_SECTOR = 0xffffffff;
 
 /** What the header says, [MS-CFB] 2.2. */
-export interface CompoundHeader {
+interface CompoundHeader {
   /** 512 or 4096. */
   readonly sectorSize: number;
   readonly directoryStart: number;
@@ -28,7 +28,7 @@ export function circular(): Unreadable {
 }
 
 /** Throws `Unreadable` when the bytes do not begin as a compound file. */
-export function readHeader(bytes: Bytes): CompoundHeader {
+function readHeader(bytes: Bytes): CompoundHeader {
   const header = bytes.read(0, HEADER_SIZE);
   if (header.length < HEADER_SIZE || !header.subarray(0, 8).equals(SIGNATURE)) {
     throw damaged('This is not a compound file, or its first bytes are missing.');

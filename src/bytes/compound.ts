@@ -2,8 +2,6 @@ import type { Budget, Bytes } from '../model/bytes.js';
 import { type CompoundEntry, type PlacedEntry, readDirectory } from './compound-directory.js';
 import { CompoundSectors, circular, damaged } from './compound-sectors.js';
 
-export type { CompoundEntry } from './compound-directory.js';
-
 /** A compound file (OLE2): storages and streams in one file, as Office wrote them until 2003 and Outlook still does. */
 export interface CompoundFile {
   /** All that hang in the tree of storages, parents before their children. */
