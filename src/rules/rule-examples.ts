@@ -12,7 +12,7 @@ export interface FailedExample {
 }
 
 /** Share of cells that must have the shape of a column's values, where the rule does not say. */
-export const USUAL_SHARE = 0.6;
+const USUAL_SHARE = 0.6;
 
 /** Runs a rule against the hits and misses in its own file; empty when it gets all of them right. */
 export function failedExamples(rule: Rule): readonly FailedExample[] {

@@ -1,6 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { Rule } from '../../src/model/rule.js';
 import { builtInRules } from '../../src/rules/load.js';
+import { readRuleFiles } from '../../src/rules/rule-files.js';
 import { hashRules } from '../../src/rules/rules-hash.js';
 
 const { rules, byId, hash } = builtInRules();
@@ -9,6 +11,10 @@ test('the rules are read once and found by id', () => {
   expect(builtInRules().rules).toBe(rules);
   expect(byId.size).toBe(rules.length);
   expect(byId.get('person/email')?.words.title).toBe('E-mail addresses');
+});
+
+test('what was compiled is what the rule files say: build again where it is not', () => {
+  expect(readRuleFiles(fileURLToPath(new URL('../../rules', import.meta.url)), false)).toEqual(rules);
 });
 
 test('what the build writes is what was read', () => {
