@@ -1,9 +1,10 @@
-import type { Concealed, Content, FactContent, TextContent } from '../../model/content.js';
+import type { Concealed, Content, FactContent } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
 import type { Box } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import type { PageContext } from './page.js';
 import type { PagePlace } from './page-place.js';
+import { textContent } from './text-content.js';
 
 const SUBTYPE = { Link: 2, FreeText: 3, Highlight: 9, Popup: 16, FileAttachment: 17, Widget: 20, Redact: 28 } as const;
 const FLAG_HIDDEN = 0b10;
@@ -48,9 +49,9 @@ function* oneAnnotation(context: PageContext, annotation: number, place: PagePla
   }
   const contents = annotationText(pdfium, annotation, 'Contents');
   const seen = subtype === SUBTYPE.FreeText && !hidden;
-  yield* text(contents, at, seen ? undefined : NOTE);
-  yield* text(annotationText(pdfium, annotation, 'Subj'), at, NOTE);
-  yield* text(
+  yield* textContent(contents, at, seen ? undefined : NOTE);
+  yield* textContent(annotationText(pdfium, annotation, 'Subj'), at, NOTE);
+  yield* textContent(
     withoutMarkup(
       pdfium.utf16((b, n) => fn.EPDFAnnot_GetRichContent(annotation, b, n)),
       contents,
@@ -58,12 +59,12 @@ function* oneAnnotation(context: PageContext, annotation: number, place: PagePla
     at,
     NOTE,
   );
-  yield* text(
+  yield* textContent(
     pdfium.utf16((b, n) => fn.EPDFAnnot_GetOverlayText(annotation, b, n)),
     at,
     NOTE,
   );
-  yield* text(annotationText(pdfium, annotation, 'T'), { ...at, field: 'author' }, NOTE, 'author');
+  yield* textContent(annotationText(pdfium, annotation, 'T'), { ...at, field: 'author' }, NOTE, 'author');
   if (subtype !== SUBTYPE.Redact && subtype !== SUBTYPE.Popup)
     yield* appearanceText(pdfium, annotation, contents, at, hidden);
 }
@@ -75,13 +76,13 @@ function* formField(context: PageContext, annotation: number, at: Location, hidd
   const name = pdfium.utf16((b, n) => fn.FPDFAnnot_GetFormFieldName(form, annotation, b, n));
   const field = { ...at, ...(name !== '' && { field: name }) };
   const secret = (fn.FPDFAnnot_GetFormFieldFlags(form, annotation) & FIELD_PASSWORD) !== 0;
-  yield* text(
+  yield* textContent(
     pdfium.utf16((b, n) => fn.FPDFAnnot_GetFormFieldValue(form, annotation, b, n)),
     field,
     hidden || secret ? FIELD : undefined,
   );
-  yield* text(name, at, FIELD, 'title');
-  yield* text(
+  yield* textContent(name, at, FIELD, 'title');
+  yield* textContent(
     pdfium.utf16((b, n) => fn.FPDFAnnot_GetFormFieldAlternateName(form, annotation, b, n)),
     field,
     FIELD,
@@ -91,12 +92,12 @@ function* formField(context: PageContext, annotation: number, at: Location, hidd
   for (let index = 0; index < options; index++) {
     labels.push(pdfium.utf16((b, n) => fn.FPDFAnnot_GetOptionLabel(form, annotation, index, b, n)));
   }
-  yield* text(labels.join('\n'), field, FIELD);
+  yield* textContent(labels.join('\n'), field, FIELD);
   for (const event of FIELD_SCRIPTS) {
     const script = pdfium.utf16((b, n) =>
       fn.FPDFAnnot_GetFormAdditionalActionJavaScript(form, annotation, event, b, n),
     );
-    yield* text(script, field, { carrier: 'script', by: ['script'] }, 'code');
+    yield* textContent(script, field, { carrier: 'script', by: ['script'] }, 'code');
   }
 }
 
@@ -109,7 +110,7 @@ function* linkTarget(context: PageContext, annotation: number, at: Location): Ge
   const target =
     pdfium.utf8((b, n) => fn.FPDFAction_GetURIPath(document, action, b, n)) ||
     pdfium.utf8((b, n) => fn.FPDFAction_GetFilePath(action, b, n));
-  yield* text(target, at, NOTE, 'code');
+  yield* textContent(target, at, NOTE, 'code');
 }
 
 /** Words drawn by an annotation's own appearance, which are not text of the page. */
@@ -135,20 +136,10 @@ function* appearanceText(
     fn.FPDF_ClosePage(page);
   }
   fn.FPDF_CloseDocument(document);
-  if (squeezed(drawn) !== squeezed(known)) yield* text(drawn, at, hidden ? NOTE : undefined);
+  if (squeezed(drawn) !== squeezed(known)) yield* textContent(drawn, at, hidden ? NOTE : undefined);
 }
 
 const squeezed = (value: string): string => value.replace(/\s+/gu, '');
-
-function* text(
-  value: string,
-  at: Location,
-  concealed: Concealed | undefined,
-  role?: TextContent['role'],
-): Generator<Content> {
-  if (value.trim() === '') return;
-  yield { kind: 'text', text: value, runs: [{ start: 0, at, ...(concealed && { concealed }) }], ...(role && { role }) };
-}
 
 function annotationText(pdfium: Pdfium, annotation: number, key: string): string {
   return pdfium.withText(key, (pointer) =>

@@ -1,7 +1,7 @@
 import { memoryBytes } from '../../bytes/memory-bytes.js';
-import type { Concealed, Content, TextContent } from '../../model/content.js';
-import type { Location } from '../../model/location.js';
+import type { Concealed, Content } from '../../model/content.js';
 import type { Pdfium } from './engine/pdfium.js';
+import { textContent } from './text-content.js';
 
 const PROPERTY: Concealed = { carrier: 'property', by: ['property'] };
 const OUTLINE: Concealed = { carrier: 'outline', by: ['outline'] };
@@ -20,7 +20,12 @@ export function* informationOf(pdfium: Pdfium, document: number): Generator<Cont
       const value = pdfium.withText(key, (pointer) =>
         pdfium.utf16((b, n) => fn.FPDF_GetMetaText(document, pointer, b, n)),
       );
-      yield* text(value, { field: key }, PROPERTY, key === 'Author' ? 'author' : key === 'Title' ? 'title' : undefined);
+      yield* textContent(
+        value,
+        { field: key },
+        PROPERTY,
+        key === 'Author' ? 'author' : key === 'Title' ? 'title' : undefined,
+      );
     }
   }
 }
@@ -40,7 +45,7 @@ export function* outlineOf(pdfium: Pdfium, document: number): Generator<Content>
     }
   };
   visit(0, 0);
-  for (const title of titles) yield* text(title, { story: 'outline' }, OUTLINE);
+  for (const title of titles) yield* textContent(title, { story: 'outline' }, OUTLINE);
 }
 
 /** Embedded files, each a document of its own. */
@@ -52,7 +57,7 @@ export function* attachmentsOf(pdfium: Pdfium, document: number): Generator<Cont
     if (attachment === 0) continue;
     const name = pdfium.utf16((b, n) => fn.FPDFAttachment_GetName(attachment, b, n)) || `attachment ${index + 1}`;
     const description = pdfium.utf16((b, n) => fn.EPDFAttachment_GetDescription(attachment, b, n));
-    yield* text(description, { field: 'attachment description' }, { carrier: 'attachment', by: ['attachment'] });
+    yield* textContent(description, { field: 'attachment description' }, { carrier: 'attachment', by: ['attachment'] });
     const bytes = attachmentBytes(pdfium, attachment);
     if (bytes === undefined) {
       yield {
@@ -99,11 +104,6 @@ export function* scriptsOf(pdfium: Pdfium, document: number): Generator<Content>
     if (action === 0) continue;
     const script = pdfium.utf16((b, n) => fn.FPDFJavaScriptAction_GetScript(action, b, n));
     fn.FPDFDoc_CloseJavaScriptAction(action);
-    yield* text(script, { field: 'script' }, SCRIPT, 'code');
+    yield* textContent(script, { field: 'script' }, SCRIPT, 'code');
   }
-}
-
-function* text(value: string, at: Location, concealed: Concealed, role?: TextContent['role']): Generator<Content> {
-  if (value.trim() === '') return;
-  yield { kind: 'text', text: value, runs: [{ start: 0, at, concealed }], ...(role && { role }) };
 }

@@ -4,13 +4,19 @@ import { Unreadable } from '../../model/failure.js';
 import type { Artifact, Probe, Reader } from '../../model/reader.js';
 import { attachmentsOf, informationOf, outlineOf, scriptsOf } from './document-parts.js';
 import { discardPdfium, type Pdfium, usePdfium } from './engine/pdfium.js';
-import { openDocument } from './open-document.js';
+import { HeardTexts } from './objects/heard-texts.js';
+import { layerNames, layersOff } from './objects/layers.js';
+import { objectsContent } from './objects/objects-content.js';
+import { outerBytes } from './objects/outer-bytes.js';
+import { type OpenDocument, openDocument } from './open-document.js';
 import { type PageContext, readPage } from './page.js';
-import { earlierRevisions } from './revisions.js';
+import { type RawFile, readRawFile } from './raw/raw-file.js';
+import { earlierPages } from './revisions.js';
 import { TextPool } from './string-pool.js';
 
 /** PDFium takes a document into its own memory, which ends at 2 GiB. */
 const LARGEST = 1024 ** 3;
+const LOCKED = 'The PDF is protected in a way that allows only its pages to be read; the rest was not checked.';
 /** The header may stand after some junk, as Acrobat allows. */
 const HEADER_WITHIN = 1024;
 
@@ -41,18 +47,38 @@ export const reader: Reader = {
 function* readDocument(pdfium: Pdfium, file: Buffer, budget: Budget): Generator<Content> {
   const document = openDocument(pdfium, file);
   try {
-    yield* informationOf(pdfium, document.pointer);
-    yield* outlineOf(pdfium, document.pointer);
-    yield* scriptsOf(pdfium, document.pointer);
-    yield* pagesOf(pdfium, document.pointer, document.pages, budget);
-    yield* attachmentsOf(pdfium, document.pointer);
-    yield* earlierRevisions(pdfium, file, document.pointer);
+    const raw = readRawFile(file, budget);
+    const heard = new HeardTexts();
+    yield* heard.listen(shownContent(pdfium, document, raw, budget));
+    if (raw.locked) {
+      yield* attachmentsOf(pdfium, document.pointer);
+      yield { kind: 'gap', reason: 'encrypted', at: {}, detail: LOCKED };
+    } else yield* objectsContent(raw, heard);
+    yield* earlierPages(pdfium, file, document.pointer, raw);
+    yield* outerBytes(file);
   } finally {
     document.close();
   }
 }
 
-function* pagesOf(pdfium: Pdfium, document: number, pages: number, budget: Budget): Generator<Content> {
+/** What PDFium tells: the document's own words, its scripts, its pages. */
+function* shownContent(pdfium: Pdfium, document: OpenDocument, raw: RawFile, budget: Budget): Generator<Content> {
+  const { pointer, pages } = document;
+  const layers = layersOff(raw);
+  yield* informationOf(pdfium, pointer);
+  yield* outlineOf(pdfium, pointer);
+  if (raw.locked) yield* scriptsOf(pdfium, pointer);
+  yield* layerNames(raw, layers);
+  yield* pagesOf(pdfium, pointer, pages, layers.length > 0, budget);
+}
+
+function* pagesOf(
+  pdfium: Pdfium,
+  document: number,
+  pages: number,
+  layersOff: boolean,
+  budget: Budget,
+): Generator<Content> {
   const { fn } = pdfium;
   if (pages === 0) {
     yield { kind: 'gap', reason: 'damaged', at: {}, detail: 'The PDF has no page that can be opened.' };
@@ -61,7 +87,7 @@ function* pagesOf(pdfium: Pdfium, document: number, pages: number, budget: Budge
   const fill = fn.PDFiumExt_OpenFormFillInfo();
   const form = fn.PDFiumExt_InitFormFillEnvironment(document, fill);
   const pool = new TextPool();
-  const context: PageContext = { pdfium, document, form, pool, nextTable: 1 };
+  const context: PageContext = { pdfium, document, form, pool, layersOff, nextTable: 1 };
   const pictures: number[] = [];
   const unmapped: number[] = [];
   try {

@@ -27,6 +27,8 @@ export interface PageContext {
   readonly document: number;
   readonly form: number;
   readonly pool: TextPool;
+  /** The document has layers that are switched off, so that any text may belong to one. */
+  readonly layersOff: boolean;
   /** Number of the next table of the document. */
   nextTable: number;
 }

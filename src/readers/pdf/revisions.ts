@@ -1,7 +1,10 @@
 import type { Concealed, Content } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import type { Pdfium } from './engine/pdfium.js';
-import { openDocument } from './open-document.js';
+import { type OpenDocument, openDocument } from './open-document.js';
+import { newLines, type PageLine } from './page-lines.js';
+import { pagesApart, withPages } from './pages-apart.js';
+import type { RawFile } from './raw/raw-file.js';
 
 const END = Buffer.from('%%EOF');
 /** A file saved more often than this is compared at its earliest and latest revisions; the rest is a gap. */
@@ -16,75 +19,55 @@ export function revisionEnds(file: Buffer): number[] {
   return ends.slice(linearised ? 1 : 0, -1);
 }
 
-/** Text of earlier saves that the file still holds but its pages no longer show, one text a line that is gone. */
-export function* earlierRevisions(pdfium: Pdfium, file: Buffer, current: number): Generator<Content> {
+/**
+ * Text that the file still holds but its pages no longer show, one text a line that is gone: from earlier saves, and from
+ * pages that are in no list of pages any more.
+ */
+export function* earlierPages(pdfium: Pdfium, file: Buffer, current: number, raw: RawFile): Generator<Content> {
   const ends = revisionEnds(file);
-  if (ends.length === 0) return;
-  const chosen =
-    ends.length <= MOST_REVISIONS ? ends : [...ends.slice(0, MOST_REVISIONS / 2), ...ends.slice(-MOST_REVISIONS / 2)];
-  if (chosen.length < ends.length) {
-    yield {
-      kind: 'gap',
-      reason: 'limit',
-      at: {},
-      detail: `The PDF holds ${ends.length} earlier saves; not all were read.`,
-    };
-  }
-  const known = new Set(linesOf(pdfium, current).values());
+  const apart = pagesApart(raw);
+  if (ends.length === 0 && apart.length === 0) return;
+  const known = new Set<string>();
+  newLines(pdfium, current, known);
   let changed = 0;
-  for (const end of chosen) {
-    const gone = goneLines(pdfium, file.subarray(0, end), known);
+  for (const end of chosen(ends)) {
+    const gone = linesOf(pdfium, file.subarray(0, end), known);
     if (gone.length > 0) changed++;
-    for (const { text, page } of gone) {
-      yield { kind: 'text', text, runs: [{ start: 0, at: { page, field: 'earlier save' }, concealed: EARLIER }] };
-    }
+    for (const line of gone) yield lineContent(line, 'earlier save');
   }
+  const removed = apart.length === 0 ? [] : linesOf(pdfium, withPages(file, raw, apart), known);
+  for (const { text } of removed) yield lineContent({ text }, 'removed page');
+  if (removed.length > 0) changed++;
   if (changed > 0) yield { kind: 'fact', fact: 'previous-revision', at: {}, count: changed };
+  if (ends.length > MOST_REVISIONS) {
+    const detail = `The PDF holds ${ends.length} earlier saves; not all were read.`;
+    yield { kind: 'gap', reason: 'limit', at: {}, detail };
+  }
 }
 
-function goneLines(pdfium: Pdfium, prefix: Buffer, known: Set<string>): { text: string; page: number }[] {
-  let document: ReturnType<typeof openDocument>;
+const chosen = (ends: readonly number[]): readonly number[] =>
+  ends.length <= MOST_REVISIONS ? ends : [...ends.slice(0, MOST_REVISIONS / 2), ...ends.slice(-MOST_REVISIONS / 2)];
+
+function lineContent({ text, page }: Partial<PageLine> & { text: string }, field: string): Content {
+  return {
+    kind: 'text',
+    text,
+    runs: [{ start: 0, at: { ...(page !== undefined && { page }), field }, concealed: EARLIER }],
+  };
+}
+
+function linesOf(pdfium: Pdfium, file: Buffer, known: Set<string>): PageLine[] {
+  let document: OpenDocument;
   try {
-    document = openDocument(pdfium, prefix);
+    document = openDocument(pdfium, file);
   } catch (error) {
     // A prefix that does not open was no save of its own: an %%EOF within a stream, or a part of a linearised file.
     if (error instanceof Unreadable) return [];
     throw error;
   }
   try {
-    const gone: { text: string; page: number }[] = [];
-    for (const [text, page] of pagedLines(pdfium, document.pointer)) {
-      const key = squeeze(text);
-      if (key === '' || known.has(key)) continue;
-      known.add(key);
-      gone.push({ text, page });
-    }
-    return gone;
+    return newLines(pdfium, document.pointer, known);
   } finally {
     document.close();
   }
 }
-
-function linesOf(pdfium: Pdfium, document: number): Map<string, string> {
-  const lines = new Map<string, string>();
-  for (const [text] of pagedLines(pdfium, document)) lines.set(squeeze(text), squeeze(text));
-  return lines;
-}
-
-function* pagedLines(pdfium: Pdfium, document: number): Generator<[string, number]> {
-  const { fn } = pdfium;
-  const pages = fn.FPDF_GetPageCount(document);
-  for (let index = 0; index < pages; index++) {
-    const page = fn.FPDF_LoadPage(document, index);
-    if (page === 0) continue;
-    const textPage = fn.FPDFText_LoadPage(page);
-    if (textPage !== 0) {
-      const text = pdfium.pageText(textPage, fn.FPDFText_CountChars(textPage));
-      fn.FPDFText_ClosePage(textPage);
-      for (const line of text.split(/[\r\n]+/u)) yield [line, index + 1];
-    }
-    fn.FPDF_ClosePage(page);
-  }
-}
-
-const squeeze = (line: string): string => line.replace(/\s+/gu, ' ').trim();

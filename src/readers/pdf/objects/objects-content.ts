@@ -1,0 +1,18 @@
+import type { Content } from '../../../model/content.js';
+import type { RawFile } from '../raw/raw-file.js';
+import { dictionaryTexts } from './dictionary-texts.js';
+import { embeddedFiles } from './embedded-files.js';
+import type { HeardTexts } from './heard-texts.js';
+import { leftoverTexts } from './leftovers.js';
+import { partObjects } from './live-objects.js';
+import { metadataOf, privateData } from './metadata.js';
+
+/** What the objects of the file hold beyond what its pages, annotations and lists gave. */
+export function* objectsContent(raw: RawFile, heard: HeardTexts): Generator<Content> {
+  const { live, left } = partObjects(raw);
+  yield* metadataOf(raw, live, heard);
+  yield* privateData(raw, live, heard);
+  yield* dictionaryTexts(raw, live, heard);
+  yield* embeddedFiles(raw, live, heard);
+  yield* leftoverTexts(raw, left, heard);
+}
