@@ -2,8 +2,8 @@ import type { Rule, RulePattern } from '../model/rule.js';
 import { counted } from '../reporters/text/counted.js';
 import { printable } from '../reporters/text/printable.js';
 import { wrap } from '../reporters/text/wrap.js';
-import { tryExamples } from '../rules/failed-examples.js';
 import { builtInRules, combine, loadRules } from '../rules/load.js';
+import { failedExamples } from '../rules/rule-examples.js';
 import { ExitCode } from './exit-code.js';
 import { print } from './print.js';
 import { UsageError } from './usage-error.js';
@@ -52,19 +52,23 @@ export async function rulesShow(id: string, added: readonly string[]): Promise<E
 export async function rulesTest(paths: readonly string[]): Promise<ExitCode> {
   const rules = paths.length > 0 ? loadRules(paths) : builtInRules().rules;
   if (rules.length === 0) throw new UsageError('There is no rule to test.');
-  let tried = 0;
   let failed = 0;
   for (const rule of rules) {
-    const outcome = tryExamples(rule);
-    tried += outcome.tried;
-    failed += outcome.failed.length;
-    for (const { example, expected } of outcome.failed) {
-      await print(`${rule.id}: ${expected === 'found' ? 'does not find' : 'finds'} "${printable(example)}"\n`);
+    for (const { example, fault } of failedExamples(rule)) {
+      failed++;
+      await print(`${rule.id}: ${fault === 'missed' ? 'does not find' : 'finds'} "${printable(example)}"\n`);
     }
   }
-  const all = `${counted(rules.length, 'rule')}, ${counted(tried, 'example')}`;
+  const all = `${counted(rules.length, 'rule')}, ${counted(
+    rules.reduce((sum, rule) => sum + examplesOf(rule), 0),
+    'example',
+  )}`;
   await print(failed === 0 ? `${all}, all as expected.\n` : `${all}, ${counted(failed, 'failure')}.\n`);
   return failed === 0 ? ExitCode.Allow : ExitCode.Misuse;
+}
+
+function examplesOf({ hits, misses, columnExamples }: Rule): number {
+  return hits.length + misses.length + (columnExamples?.hits.length ?? 0) + (columnExamples?.misses.length ?? 0);
 }
 
 function rulesWith(added: readonly string[]): readonly Rule[] {
