@@ -1,6 +1,6 @@
 import type { Rule } from '../model/rule.js';
 
-export interface HeaderMatch {
+interface HeaderMatch {
   readonly rule: Rule;
   /** `exact`: the header is one of the rule's phrases. `contains`: a phrase stands in it. */
   readonly strength: 'exact' | 'contains';

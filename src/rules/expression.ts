@@ -11,7 +11,7 @@ export interface ExpressionSource {
 }
 
 /** Offsets of a match, UTF-16 code units; of the group `value` where the expression names one. */
-export interface ExpressionMatch {
+interface ExpressionMatch {
   readonly start: number;
   readonly end: number;
 }

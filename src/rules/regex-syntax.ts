@@ -1,5 +1,5 @@
 /** What a set of characters can match, as far as the prefilter cares. */
-export interface CharacterSet {
+interface CharacterSet {
   readonly kind: 'set';
   /** Every character of it is a digit. */
   readonly digits: boolean;
