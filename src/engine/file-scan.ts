@@ -15,6 +15,7 @@ import { PoolScan } from './pool-scan.js';
 import { ShownNames } from './shown-names.js';
 import { StringScanner } from './string-scanner.js';
 import type { TableKnowledge } from './table-knowledge.js';
+import { TextLists } from './text-lists.js';
 import { VisibleValues } from './visible-values.js';
 
 const MOST_PEOPLE = 1_000_000;
@@ -50,12 +51,11 @@ export class FileScan {
   readonly visible: VisibleValues;
   /** Facts of the structure, told at the end where no hidden place tells more. */
   readonly facts: Found[] = [];
+  readonly lists = new TextLists();
   readonly footprint = new Footprint();
   readonly shown: ShownNames;
   /** Hashes of the people whose names were found. */
   readonly people: NumberSet;
-  /** Most people that numbers tell apart in one table. */
-  numbered = 0;
   readonly gaps: GapReport[] = [];
   readonly #pools = new Map<StringPool, PoolScan>();
 
@@ -82,6 +82,10 @@ export class FileScan {
   /** Folds what can be told only once everything was read: facts, and hidden places compared with what is seen. */
   finish(): void {
     for (const fact of this.facts) if (!this.places.tells(fact.rule, fact.at)) this.findings.fold(fact);
+    for (const list of this.lists.finish()) {
+      this.findings.fold(list);
+      if (list.concealed !== undefined) this.places.addPeople({ ...list, concealed: list.concealed }, list.people ?? 0);
+    }
     this.places.report(this.findings, this.visible);
   }
 

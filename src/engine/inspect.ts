@@ -5,8 +5,9 @@ import { openFile } from '../bytes/file-bytes.js';
 import { memoryBytes } from '../bytes/memory-bytes.js';
 import { loadNameModel } from '../detectors/names/name-model.js';
 import type { Bytes, Limits } from '../model/bytes.js';
+import type { Harm } from '../model/catalogue.js';
 import type { Reader } from '../model/reader.js';
-import type { Inspection } from '../model/report.js';
+import type { Finding, Inspection } from '../model/report.js';
 import { READERS } from '../readers/index.js';
 import type { RuleSet } from '../rules/load.js';
 import { createTextDetector } from '../rules/text-detector.js';
@@ -72,16 +73,24 @@ async function inspectOpened(
   noteFileName(name, scan);
   const format = bytes.size > limits.fileBytes ? refuse(scan) : await read(bytes, name, scan, readers);
   scan.finish();
+  const findings = scan.findings.finish(equipment.key);
   return {
     path: shownAs,
     sha256,
     bytes: bytes.size,
     format,
     footprint: scan.footprint.finish(),
-    people: Math.max(scan.people.size, scan.numbered),
-    findings: scan.findings.finish(equipment.key),
+    people: Math.max(scan.people.size, ...findings.map(peopleOf)),
+    findings,
     gaps: scan.gaps,
   };
+}
+
+const TELLS_PEOPLE: readonly Harm[] = ['identifier', 'name', 'dataset', 'case'];
+
+/** People a finding stands for; names of authors and weak clues are none. */
+function peopleOf({ harm, confidence, ordinary, people = 0 }: Finding): number {
+  return TELLS_PEOPLE.includes(harm) && confidence !== 'signal' && ordinary !== true ? people : 0;
 }
 
 function read(bytes: Bytes, name: string, scan: FileScan, readers: readonly Reader[]): Promise<Inspection['format']> {

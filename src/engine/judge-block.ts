@@ -63,7 +63,7 @@ class BlockJudgement {
       this.#foldHits(column, reading);
     }
     for (const claim of claims) this.#foldClaim(claim, readings);
-    this.#countPeople(readings, claims);
+    this.#countPeople(readings);
   }
 
   #namesPeople({ rule, basis, confidence }: ColumnReading): boolean {
@@ -241,12 +241,21 @@ class BlockJudgement {
     return evidence;
   }
 
-  #countPeople(readings: readonly ColumnReading[], claims: readonly Claim[]): void {
+  /** Names of several tables are told apart together, so that a copy of a list adds nobody. */
+  #countPeople(readings: readonly ColumnReading[]): void {
     const { people } = this.#block;
-    if (people !== undefined && readings.some(({ rule, basis }) => rule === NAME && basis === 'column')) {
+    const names = readings.filter(({ rule }) => rule === NAME);
+    if (people !== undefined && names.some(({ basis }) => basis === 'column')) {
       for (const hash of people.people.values()) this.#scan.people.add(hash);
     }
-    for (const claim of claims) this.#scan.numbered = Math.max(this.#scan.numbered, claim.people ?? 0);
+    const classes = this.#scan.scanner.classes;
+    for (const { profile } of names.filter(({ basis, confidence }) => basis === 'names' && confidence !== 'signal')) {
+      for (const { scan, ids } of this.#block.columns[profile.column]!.slices) {
+        for (const id of ids.values()) {
+          if ((classes[scan.classOf[id]!]!.names & NameBit.Alone) !== 0) this.#scan.people.add(scan.personHash(id));
+        }
+      }
+    }
   }
 
   #sides(column: BlockColumn): readonly Side[] {

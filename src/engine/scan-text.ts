@@ -2,6 +2,7 @@ import type { Carrier, RuleId } from '../model/catalogue.js';
 import type { Concealed, TextContent, TextRun } from '../model/content.js';
 import type { Hit } from '../model/detection.js';
 import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
+import type { Found } from './findings.js';
 import { countsPeople, isPersonal } from './personal.js';
 import { NameBit } from './string-class.js';
 import { hashPerson, hashText, normalise } from './string-hash.js';
@@ -18,10 +19,27 @@ export function scanText(content: TextContent, scan: FileScan, frame: Frame): vo
   const { text, runs } = content;
   scan.budget.charge('characters', text.length);
   noteRuns(content, scan, frame);
-  for (const hit of hitsIn(content, scan)) {
+  const hits = hitsIn(content, scan);
+  noteList(content, hits, scan, frame);
+  for (const hit of hits) {
     const run = placeOf(hit, runs);
     foldHit(hit, text.slice(hit.start, hit.end), run, content, scan, frame);
   }
+}
+
+/** A list written as lines counts as what a table of the same would be. */
+function noteList({ text, runs }: TextContent, hits: readonly Hit[], scan: FileScan, frame: Frame): void {
+  const concealed = concealmentIn(frame, runs[0].concealed);
+  const { paragraph: _paragraph, line: _line, column: _column, box: _box, ...at } = runs[0].at;
+  const found: Found = {
+    rule: 'dataset/row-level-data',
+    confidence: 'likely',
+    concealed,
+    at: scan.shown.locate(at, frame.trail),
+    format: frame.format,
+    count: 0,
+  };
+  scan.lists.note(text, hits, found, hashPerson);
 }
 
 /** Every run is either something everybody sees or part of a hidden place. */

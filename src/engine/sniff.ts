@@ -10,6 +10,8 @@ export type Sniffed =
 
 const PICTURES: readonly Format[] = ['jpeg', 'png', 'gif', 'tiff', 'webp', 'bmp', 'heic', 'emf', 'wmf'];
 
+const TEXTS: readonly Format[] = ['csv', 'tsv', 'txt', 'log'];
+
 const CONVERT: Readonly<Partial<Record<Format, string>>> = {
   xlsb: 'Save the workbook as .xlsx and scan that.',
   xls: 'Save the workbook as .xlsx and scan that.',
@@ -49,9 +51,12 @@ const ENCRYPTED =
 export function sniff(probe: Probe, readers: readonly Reader[]): Sniffed {
   if (probe.size === 0) return { kind: 'gap', format: 'empty', reason: 'damaged', detail: EMPTY };
   if (isEncryptedOffice(probe)) return { kind: 'gap', format: 'ole', reason: 'encrypted', detail: ENCRYPTED };
+  const magic = formatByMagic(probe.head);
   for (const reader of readers) {
     const format = reader.recognises(probe);
-    if (format !== undefined) return { kind: 'read', reader, format };
+    // What begins as a binary format is that, however much of it could pass for text.
+    if (format !== undefined && (magic === undefined || !TEXTS.includes(format)))
+      return { kind: 'read', reader, format };
   }
   const format = formatByContent(probe);
   if (isUnopened(probe, format)) return { kind: 'gap', format, reason: 'damaged', detail: DAMAGED };

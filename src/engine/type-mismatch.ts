@@ -2,7 +2,11 @@ import type { Format } from '../model/catalogue.js';
 
 type Family = 'sheet' | 'text document' | 'slides' | 'pdf' | 'mail' | 'archive' | 'picture' | 'web page';
 
-/** Families by extension and by content. Plain text is in none: anything may be kept in a .txt, .csv or .log. */
+/** Names under which text is kept, whatever the text is: a page, a mail or a list. */
+const TEXT_NAMES: readonly string[] = ['txt', 'csv', 'tsv', 'log'];
+const WRITTEN_AS_TEXT: readonly Format[] = ['eml', 'mbox', 'html', 'mht', 'rtf', 'fods'];
+
+/** Families by extension and by content. */
 const FAMILIES: Readonly<Record<Family, readonly string[]>> = {
   sheet: ['xlsx', 'xlsm', 'xltx', 'xltm', 'xlsb', 'xls', 'xlt', 'ods', 'fods'],
   'text document': ['docx', 'docm', 'dotx', 'dotm', 'doc', 'dot', 'odt', 'rtf'],
@@ -16,6 +20,7 @@ const FAMILIES: Readonly<Record<Family, readonly string[]>> = {
 
 /** True when a file name promises one kind of document and its bytes are another. */
 export function isTypeMismatch(extension: string, format: Format): boolean {
+  if (TEXT_NAMES.includes(extension)) return familyOf(format) !== undefined && !WRITTEN_AS_TEXT.includes(format);
   const promised = familyOf(extension);
   if (promised === undefined || format === 'empty' || format === 'unknown' || format === 'ole') return false;
   return familyOf(format) !== promised;

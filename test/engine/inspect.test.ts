@@ -261,6 +261,23 @@ describe('texts', () => {
     expect(findingOf(inspection, 'hidden/comment')).toMatchObject({ novel });
   });
 
+  const homes = people.map(
+    ([surname, forename], row) => `${forename} ${surname}, ${row + 3} Acacia Avenue, Newry BT34 2A${'BDEFGH'[row]}`,
+  );
+
+  it.each<[string, readonly string[], number | undefined]>([
+    ['six people with their homes, a line each', [homes.join('\n')], 6],
+    ['the same in a paragraph each', homes, 6],
+    ['two people with their homes', homes.slice(0, 2), undefined],
+    ['one person again and again', homes.map(() => homes[0]!), undefined],
+    ['people without homes', people.map(([surname, forename]) => `${forename} ${surname} attended.`), undefined],
+    ['homes without people', homes.map((line) => line.replace(/^[^,]*, /u, '')), undefined],
+    ['people and homes in lines of their own', [homes.join('\n').replaceAll(', ', '\n')], undefined],
+  ])('make a list of %s', async (_name, paragraphs, expected) => {
+    const inspection = await inspect(paragraphs.map((line) => text(line, { story: 'body' })));
+    expect(findingOf(inspection, 'dataset/row-level-data')?.people).toBe(expected);
+  });
+
   it('by an author are ordinary', async () => {
     const property = hiddenBy('property', 'property');
     const inspection = await inspect([text('Siobhan Brennan', { field: 'creator' }, property, 'author')]);

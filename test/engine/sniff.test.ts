@@ -74,6 +74,11 @@ describe('bytes that no reader claims', () => {
     expect(await sniffed(Buffer.from(bytes, 'latin1'))).toEqual({ kind: 'picture', format });
   });
 
+  it('are what their first bytes say, however much of the rest is text', async () => {
+    const cut = Buffer.from(`PK\x03\x04${'Surname,Rank\nOkafor,Sergeant\n'.repeat(20)}`);
+    expect(await sniffed(cut, 'staff.csv', READERS)).toMatchObject({ kind: 'gap', format: 'zip', reason: 'damaged' });
+  });
+
   it('say in one sentence what to do about it, and quote nothing', async () => {
     const outcome = await sniffed(Buffer.from('%PDF-1.7 confidential'));
     expect(outcome).toHaveProperty('detail', expect.stringMatching(/scan that\.$/u));
@@ -100,8 +105,11 @@ describe('a name that promises another kind', () => {
     ['doc', 'rtf', false],
     ['jpg', 'png', false],
     ['txt', 'csv', false],
-    ['csv', 'xlsx', false],
-    ['log', 'pdf', false],
+    ['csv', 'xlsx', true],
+    ['log', 'pdf', true],
+    ['txt', 'eml', false],
+    ['txt', 'unknown', false],
+    ['xlsx', 'csv', true],
     ['', 'pdf', false],
     ['dat', 'pdf', false],
     ['xlsx', 'unknown', false],
