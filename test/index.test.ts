@@ -9,7 +9,7 @@ const library = (await import(
 
 describe('the library', () => {
   it('returns the report that the command line prints', async () => {
-    const folder = folderWith({ 'a.csv': 'Month,Calls\nMay,12\n', 'b/empty.csv': '' });
+    const folder = folderWith({ 'a.csv': 'Month,Calls\nMay,12\n', 'b/c.csv': 'Month,Calls\nMay,15\n' });
     const report = await library.scan([folder], { policy: library.STRICT, jobs: 1 });
     expect(report.tool).toMatchObject({
       name: 'foi-gate',
