@@ -110,7 +110,8 @@ function* linkTarget(context: PageContext, annotation: number, at: Location): Ge
   const target =
     pdfium.utf8((b, n) => fn.FPDFAction_GetURIPath(document, action, b, n)) ||
     pdfium.utf8((b, n) => fn.FPDFAction_GetFilePath(action, b, n));
-  yield* textContent(target, at, NOTE, 'code');
+  // Where a web or mail link leads is shown to whoever points at it; a path on a disk is nobody's business.
+  yield* textContent(target, at, /^(?:https?|mailto|tel):/iu.test(target) ? undefined : NOTE, 'code');
 }
 
 /** Words drawn by an annotation's own appearance, which are not text of the page. */

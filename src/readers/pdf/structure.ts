@@ -1,9 +1,12 @@
-import type { Content } from '../../model/content.js';
+import type { Concealed, Content } from '../../model/content.js';
 import type { Pdfium } from './engine/pdfium.js';
 import type { PagePlace } from './page-place.js';
+import { textContent } from './text-content.js';
 
 const DEEPEST = 64;
 const MOST_ELEMENTS = 50_000;
+const ALTERNATIVE: Concealed = { carrier: 'alt-text', by: ['alt-text'] };
+const STRUCTURE: Concealed = { carrier: 'structure-text', by: ['structure'] };
 
 /** Texts of the structure tree that stand in for what is painted: replacements, alternatives and titles. */
 export function* structureText(pdfium: Pdfium, page: number, place: PagePlace): Generator<Content> {
@@ -31,18 +34,7 @@ export function* structureText(pdfium: Pdfium, page: number, place: PagePlace): 
     fn.FPDF_StructTree_Close(tree);
   }
   for (const { text, alternative } of texts) {
-    yield {
-      kind: 'text',
-      text,
-      runs: [
-        {
-          start: 0,
-          at: { ...place.whole(), field: alternative ? 'alternative text' : 'structure' },
-          concealed: alternative
-            ? { carrier: 'alt-text', by: ['alt-text'] }
-            : { carrier: 'structure-text', by: ['structure'] },
-        },
-      ],
-    };
+    const field = alternative ? 'alternative text' : 'structure';
+    yield* textContent(text, { ...place.whole(), field }, alternative ? ALTERNATIVE : STRUCTURE);
   }
 }

@@ -42,7 +42,7 @@ export function* dictionaryTexts(raw: RawFile, objects: Iterable<PdfObject>, hea
 function* actionTexts(raw: RawFile, action: PdfDictionary, heard: HeardTexts): Generator<Content> {
   yield* newText(stringOrStream(raw, raw.get(action, 'JS')), { field: 'script' }, SCRIPT, heard, 'code');
   const at = { field: 'action' };
-  for (const key of ['F', 'Win', 'D']) {
+  for (const key of ['F', 'Win']) {
     const target = raw.get(action, key);
     const file = asKind(target, 'dictionary') ?? target;
     for (const { key: part, value } of file === undefined ? [] : valuesWithin(file, key)) {
@@ -62,7 +62,8 @@ function* structureTexts(raw: RawFile, element: PdfDictionary, heard: HeardTexts
 }
 
 const isField = ({ entries }: PdfDictionary): boolean =>
-  entries.has('T') && (entries.has('FT') || entries.has('V') || entries.has('DV') || entries.has('Kids'));
+  asKind(entries.get('T'), 'string') !== undefined &&
+  (entries.has('FT') || entries.has('V') || entries.has('DV') || entries.has('Kids'));
 
 function* fieldTexts(raw: RawFile, field: PdfDictionary, heard: HeardTexts): Generator<Content> {
   const name = textOf(raw.get(field, 'T')) ?? '';

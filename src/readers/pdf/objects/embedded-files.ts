@@ -42,6 +42,13 @@ function attached(raw: RawFile, stream: PdfStream, name: string, concealed: Conc
   const bytes = raw.bytesOf(stream);
   if (bytes) return { kind: 'child', name, bytes: memoryBytes(bytes), at: { field: 'attachment' }, concealed };
   const at = { field: 'attachment' };
+  if (raw.isLocked(stream))
+    return {
+      kind: 'gap',
+      reason: 'encrypted',
+      at,
+      detail: 'An attached file needs a password, so it was not checked.',
+    };
   return { kind: 'gap', reason: 'damaged', at, detail: 'An attached file could not be taken out.' };
 }
 

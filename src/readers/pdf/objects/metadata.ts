@@ -74,7 +74,7 @@ function* textsFrom(raw: RawFile, start: PdfValue, seen: Set<PdfValue>): Generat
     else if (resolved.kind === 'dictionary') waiting.push(...withoutParents(resolved.entries));
     else if (resolved.kind === 'stream') {
       const bytes = raw.bytesOf(resolved);
-      if (bytes && isMostlyText(bytes)) yield decodeText(bytes);
+      if (bytes && isMostlyText(bytes)) yield wordsOf(decodeText(bytes));
     }
   }
 }
@@ -85,6 +85,17 @@ const withoutParents = (entries: ReadonlyMap<string, PdfValue>): PdfValue[] =>
 
 const isWords = (text: string): boolean =>
   text.length >= SHORTEST_PRIVATE && /\p{L}{2}/u.test(text) && !/^D:\d{4}/u.test(text) && !text.includes('\u{fffd}');
+
+/** Prose and markup as it is; of a program's drawing instructions, which are numbers, only the strings. */
+function wordsOf(text: string): string {
+  const letters = [...text.slice(0, 20_000).matchAll(/\p{L}{3,}/gu)].reduce((sum, [word]) => sum + word.length, 0);
+  const all = text.slice(0, 20_000).replace(/\s+/gu, '').length;
+  if (letters * 2 > all) return text;
+  return [...text.matchAll(/\(([^()\\\r\n]{3,})\)/gu)]
+    .map(([, words]) => words!)
+    .filter(isWords)
+    .join('\n');
+}
 
 function isMostlyText(bytes: Buffer): boolean {
   if (bytes.length === 0) return false;

@@ -7,7 +7,8 @@ export function decodeText(bytes: Buffer): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return plain(swapped(bytes.subarray(2)));
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return plain(bytes.toString('utf16le', 2));
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return plain(bytes.toString('utf8', 3));
-  return bytes.toString('latin1').replace(/[\u{18}-\u{1f}\u{80}-\u{a0}]/gu, (character) => {
+  const latin = bytes.toString('latin1').replace(/\0+$/u, '');
+  return latin.replace(/[\u{18}-\u{1f}\u{80}-\u{a0}]/gu, (character) => {
     const code = character.charCodeAt(0);
     return (code < 0x80 ? LOW[code - 0x18] : HIGH[code - 0x80]) ?? character;
   });

@@ -87,14 +87,19 @@ export class RawFile {
     return undefined;
   }
 
-  /** A stream decoded; undefined when it holds a picture or is damaged. Throws `LimitReached`. */
+  /** A stream decoded; undefined when it holds a picture, is damaged or locked. Throws `LimitReached`. */
   bytesOf(stream: PdfStream): Buffer | undefined {
-    if (this.locked) return undefined;
-    const steps = this.#stepsOf(stream.dictionary);
-    return undoFilters(this.#decrypted(stream), steps, this.#budget);
+    const encoded = this.#decrypted(stream);
+    return encoded && undoFilters(encoded, this.#stepsOf(stream.dictionary), this.#budget);
   }
 
-  #decrypted(stream: PdfStream): Buffer {
+  /** True when a stream needs a password of its own. */
+  isLocked(stream: PdfStream): boolean {
+    return this.#decrypted(stream) === undefined;
+  }
+
+  #decrypted(stream: PdfStream): Buffer | undefined {
+    if (this.locked) return undefined;
     const bytes = this.#file.subarray(stream.start, this.#endOf(stream));
     const owner = this.#owners.get(stream);
     if (!this.#security || !owner || nameAt(stream.dictionary, 'Type') === 'XRef') return bytes;
@@ -135,7 +140,7 @@ export class RawFile {
   #cryptFilter(dictionary: PdfDictionary): string | undefined {
     const filters = this.#list(dictionary.entries.get('Filter'));
     const index = filters.findIndex((filter) => asKind(filter, 'name')?.name === 'Crypt');
-    if (index < 0) return undefined;
+    if (index < 0) return nameAt(dictionary, 'Type') === 'EmbeddedFile' ? this.#security?.attachments : undefined;
     const own = dictionaryOf(this.#list(dictionary.entries.get('DecodeParms'))[index]);
     return (own && asKind(this.get(own, 'Name'), 'name')?.name) ?? 'Identity';
   }

@@ -4,7 +4,10 @@ import { asKind, dictionaryOf, type PdfDictionary, type PdfValue } from './value
 /** How an object's bytes are made readable. `filter` is the crypt filter a stream names for itself. */
 export interface Security {
   decryptString(bytes: Buffer, number: number, generation: number): Buffer;
-  decryptStream(bytes: Buffer, number: number, generation: number, filter?: string): Buffer;
+  /** Undefined when another password than the empty one is needed, as for attachments of a file that is open otherwise. */
+  decryptStream(bytes: Buffer, number: number, generation: number, filter?: string): Buffer | undefined;
+  /** Crypt filter of embedded files that name none themselves. */
+  readonly attachments: string | undefined;
 }
 
 type Method = 'none' | 'rc4' | 'aes';
@@ -37,9 +40,9 @@ export function openSecurity(
 ): Security | undefined {
   const settings = readSettings(dictionary, resolve);
   const methods = methodsOf(settings, resolve);
-  if (methods.strings === 'none' && methods.streams === 'none') return secured(Buffer.alloc(0), settings, methods);
   const key = settings.revision >= 5 ? modernKey(settings) : classicKey(settings, id);
-  return key && secured(key, settings, methods);
+  const isNeeded = methods.strings !== 'none' || methods.streams !== 'none';
+  return key || !isNeeded ? secured(key, settings, methods) : undefined;
 }
 
 interface Methods {
@@ -48,15 +51,17 @@ interface Methods {
   readonly named: (filter: string) => Method;
 }
 
-function secured(key: Buffer, { revision }: Settings, methods: Methods): Security {
-  const decrypt = (method: Method, bytes: Buffer, number: number, generation: number): Buffer => {
+function secured(key: Buffer | undefined, { revision, get }: Settings, methods: Methods): Security {
+  const decrypt = (method: Method, bytes: Buffer, number: number, generation: number): Buffer | undefined => {
     if (method === 'none') return bytes;
+    if (!key) return undefined;
     if (revision >= 5) return aes(key, bytes);
     const own = objectKey(key, number, generation, method);
     return method === 'aes' ? aes(own, bytes) : rc4(own, bytes);
   };
   return {
-    decryptString: (bytes, number, generation) => decrypt(methods.strings, bytes, number, generation),
+    attachments: asKind(get('EFF'), 'name')?.name,
+    decryptString: (bytes, number, generation) => decrypt(methods.strings, bytes, number, generation) ?? bytes,
     decryptStream: (bytes, number, generation, filter) =>
       decrypt(filter === undefined ? methods.streams : methods.named(filter), bytes, number, generation),
   };
