@@ -1,6 +1,7 @@
 import { CellType } from '../../model/content.js';
 import { holdsCell } from './cell-range.js';
 import type { CellStyles, DifferentialStyle } from './cell-styles.js';
+import { type Ranged, RangeSweep } from './range-sweep.js';
 import type { ConditionalFormat, ConditionalRule, SheetRules } from './sheet-rules.js';
 
 /** A cell as conditions look at it. `text` only where it is a string; `value` only where it is a number. */
@@ -13,6 +14,12 @@ export interface JudgedCell {
   text(): string;
 }
 
+/** A rule over one of its ranges. */
+interface PlacedRule extends Ranged {
+  readonly rule: ConditionalRule;
+  readonly style: DifferentialStyle | undefined;
+}
+
 /**
  * Conditional formats that keep cells from the eye. A rule counts when it plainly holds for the cell: its formula is
  * constant, or it compares with a constant. What a formula over other cells gives is not worked out, so such a rule hides
@@ -20,48 +27,40 @@ export interface JudgedCell {
  */
 export class ConditionalHiding {
   readonly #styles: CellStyles;
-  readonly #hiding: readonly ConditionalFormat[];
-  readonly #painting: readonly ConditionalFormat[];
+  readonly #hiding: RangeSweep<PlacedRule>;
+  readonly #painting: RangeSweep<PlacedRule>;
 
   constructor(rules: SheetRules, styles: CellStyles) {
+    const placed = placeRules(rules.conditional, styles);
     this.#styles = styles;
-    this.#hiding = withRules(rules.conditional, (rule) => this.#canHide(rule));
-    this.#painting = withRules(rules.conditional, (rule) => paints(rule, this.#styleOf(rule)));
+    this.#hiding = new RangeSweep(placed.filter(canHide));
+    this.#painting = new RangeSweep(placed.filter(paints));
   }
 
-  /** False when nothing in these rows can be hidden so. */
-  touchesRow(row: number): boolean {
-    return this.#hiding.some(({ ranges }) => ranges.some(({ top, bottom }) => row >= top && row <= bottom));
+  /** Call with each row before its cells. */
+  enter(row: number): void {
+    this.#hiding.enter(row);
+    this.#painting.enter(row);
+  }
+
+  /** False when nothing in the row at hand can be hidden so. */
+  get touchesRow(): boolean {
+    return this.#hiding.active.length > 0;
   }
 
   hides(cell: JudgedCell): boolean {
-    return this.#hiding.some(
-      ({ ranges, rules }) =>
-        ranges.some((range) => holdsCell(range, cell.row, cell.column)) &&
-        rules.some((rule) => this.#ruleHides(rule, cell)),
+    return this.#hiding.active.some(
+      (placed) => holdsCell(placed.range, cell.row, cell.column) && this.#ruleHides(placed, cell),
     );
   }
 
   /** True when a rule may put a colour behind the cell, so that its own font colour says nothing. */
   mayPaint(row: number, column: number): boolean {
-    return this.#painting.some(({ ranges }) => ranges.some((range) => holdsCell(range, row, column)));
+    return this.#painting.active.some(({ range }) => holdsCell(range, row, column));
   }
 
-  #styleOf(rule: ConditionalRule): DifferentialStyle | undefined {
-    return rule.own ?? (rule.differential === undefined ? undefined : this.#styles.differentials[rule.differential]);
-  }
-
-  #canHide(rule: ConditionalRule): boolean {
-    if (!rule.showsValue) return true;
-    const style = this.#styleOf(rule);
-    return (
-      style !== undefined && (style.fontColour !== undefined || style.fill !== undefined || style.format !== undefined)
-    );
-  }
-
-  #ruleHides(rule: ConditionalRule, cell: JudgedCell): boolean {
+  #ruleHides({ rule, style }: PlacedRule, cell: JudgedCell): boolean {
     if (!rule.showsValue) return cell.type === CellType.Number || cell.type === CellType.Date;
-    const style = this.#styleOf(rule);
     return style !== undefined && this.#blanks(style, cell) && holds(rule, cell);
   }
 
@@ -75,17 +74,30 @@ export class ConditionalHiding {
   }
 }
 
-function withRules(
-  formats: readonly ConditionalFormat[],
-  wanted: (rule: ConditionalRule) => boolean,
-): readonly ConditionalFormat[] {
-  return formats
-    .map(({ ranges, rules }) => ({ ranges, rules: rules.filter(wanted) }))
-    .filter(({ rules }) => rules.length > 0);
+function placeRules(formats: readonly ConditionalFormat[], { differentials }: CellStyles): readonly PlacedRule[] {
+  return formats.flatMap(({ ranges, rules }) =>
+    rules.flatMap((rule) => {
+      const style = rule.own ?? (rule.differential === undefined ? undefined : differentials[rule.differential]);
+      return ranges.map((range) => ({ range, rule, style }));
+    }),
+  );
 }
 
-function paints(rule: ConditionalRule, style: DifferentialStyle | undefined): boolean {
+function canHide({ rule, style }: PlacedRule): boolean {
+  if (!rule.showsValue) return true;
+  const changesLook = style?.fontColour !== undefined || style?.fill !== undefined || style?.format !== undefined;
+  return changesLook && canPlainlyHold(rule);
+}
+
+function paints({ rule, style }: PlacedRule): boolean {
   return rule.type === 'colorScale' || rule.type === 'dataBar' || style?.fill !== undefined;
+}
+
+/** False for rules that `holds` says no to, whatever the cell. */
+function canPlainlyHold(rule: ConditionalRule): boolean {
+  if (rule.type === 'expression') return isConstantTruth(rule.formulas[0] ?? '');
+  if (rule.type === 'cellIs') return constantOf(rule.formulas[0] ?? '') !== undefined;
+  return rule.type === 'notContainsBlanks' || rule.text !== '';
 }
 
 /** True when the condition plainly holds for the cell, which is not blank. */
@@ -96,13 +108,13 @@ function holds(rule: ConditionalRule, cell: JudgedCell): boolean {
     case 'notContainsBlanks':
       return true;
     case 'containsText':
-      return rule.text !== '' && textOf(cell).includes(rule.text.toLowerCase());
+      return textOf(cell).includes(rule.text.toLowerCase());
     case 'notContainsText':
-      return rule.text !== '' && !textOf(cell).includes(rule.text.toLowerCase());
+      return !textOf(cell).includes(rule.text.toLowerCase());
     case 'beginsWith':
-      return rule.text !== '' && textOf(cell).startsWith(rule.text.toLowerCase());
+      return textOf(cell).startsWith(rule.text.toLowerCase());
     case 'endsWith':
-      return rule.text !== '' && textOf(cell).endsWith(rule.text.toLowerCase());
+      return textOf(cell).endsWith(rule.text.toLowerCase());
     case 'cellIs':
       return comparesTrue(rule, cell);
     default:

@@ -600,7 +600,8 @@ export class SheetCells {
       if (this.#rowHasLevel && !isFiltered) this.#rowBits |= Bit.RowCollapsed;
     }
     this.#covered?.enter(row);
-    this.#watchRow = this.#covered !== undefined || this.#conditional?.touchesRow(row) === true;
+    this.#conditional?.enter(row);
+    this.#watchRow = this.#covered !== undefined || this.#conditional?.touchesRow === true;
   }
 
   #keepFormula(formula: string): void {
