@@ -74,6 +74,14 @@ function sizeIn(text: string): number | undefined {
   return number === undefined ? undefined : Math.floor(Number(number) * (SIZES[prefix] ?? 1));
 }
 
+/** The value of a limit that is not typed, as it could be typed. */
+export function usualValue({ limit, unit }: LimitFlag): string {
+  const value = DEFAULT_LIMITS[limit];
+  if (unit !== 'bytes') return String(value);
+  const gigabytes = value / 1024 ** 3;
+  return gigabytes >= 1 ? `${gigabytes}GB` : `${value / 1024 ** 2}MB`;
+}
+
 /** The limits of a run: the defaults but for what was typed, by flag. Throws `UsageError`. */
 export function limitsFrom(typed: Readonly<Record<string, unknown>>): Limits {
   const limits: { -readonly [limit in keyof Limits]: number } = { ...DEFAULT_LIMITS };

@@ -1,13 +1,15 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { WorkerThread } from '../engine/worker-thread.js';
 import { ExitCode } from './exit-code.js';
-import { LIMIT_FLAGS } from './limit-flags.js';
+import { LIMIT_FLAGS, usualValue } from './limit-flags.js';
 import { scanCommand } from './scan-command.js';
 import type { TypedScanOptions } from './scan-options.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 const EXAMPLES = `
+All options of a scan: foi-gate scan --help
+
 Examples:
   $ foi-gate outgoing/response.xlsx              one file
   $ foi-gate outgoing                            a folder and all below it
@@ -19,7 +21,7 @@ Examples:
 Ends with 0 when everything was read and nothing found that blocks, 1 when something blocks or could not be read,
 2 when it was used wrongly, 3 when it failed. An interrupted run reaches no verdict and ends by the signal (130).`;
 
-const LISTED = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const LISTED = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** Runs the command that `argv` (without node and script) asks for and returns its exit code. */
 export async function runProgram(argv: readonly string[], early: WorkerThread | undefined): Promise<ExitCode> {
@@ -38,9 +40,9 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .description('the gate: files, folders and patterns; - for a list of paths on standard input')
     .option('--format <format>', 'console or json', 'console')
     .option('--output <file>', 'write the report there instead of to standard output')
-    .option('--report <format=file>', 'a further report, repeatable', LISTED, [])
+    .option('--report <format=file>', 'a further report, repeatable', LISTED)
     .option('--policy <policy>', 'release, strict, or a policy file', 'release')
-    .option('--rules <path>', 'a file or folder of rules of your own, repeatable', LISTED, [])
+    .option('--rules <path>', 'a file or folder of rules of your own, repeatable', LISTED)
     .option('--stdin-filename <name>', 'read one document from standard input under this name')
     .option('--jobs <number>', 'files read at the same time')
     .option('--show-values', 'show what was found instead of masking it; refused where CI is set')
@@ -51,29 +53,30 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .action(async (paths: readonly string[], options: TypedScanOptions) => {
       code = await scanCommand(paths, options, early);
     });
-  for (const { flag, what, unit } of LIMIT_FLAGS) {
-    scan.addOption(new Option(`${flag} <${unit}>`, `limit: ${what}`));
+  for (const limit of LIMIT_FLAGS) {
+    scan.addOption(new Option(`${limit.flag} <${limit.unit}>`, `limit: ${limit.what} (${usualValue(limit)})`));
   }
 
   const rules = program
     .command('rules')
     .description('the rules: what each finds, why, and how to mend it')
+    .allowExcessArguments()
     .action(() => {
       throw new UsageError('Say what to do with the rules: list, show or test.');
     });
   rules
     .command('list')
     .description('all rules in a table')
-    .option('--rules <path>', 'with rules of your own, repeatable', LISTED, [])
-    .action(async (options: { readonly rules: readonly string[] }) => {
-      code = await (await import('./rules-command.js')).rulesList(options.rules);
+    .option('--rules <path>', 'with rules of your own, repeatable', LISTED)
+    .action(async (options: { readonly rules?: readonly string[] }) => {
+      code = await (await import('./rules-command.js')).rulesList(options.rules ?? []);
     });
   rules
     .command('show <id>')
     .description('one rule: its words, patterns, headers and source')
-    .option('--rules <path>', 'with rules of your own, repeatable', LISTED, [])
-    .action(async (id: string, options: { readonly rules: readonly string[] }) => {
-      code = await (await import('./rules-command.js')).rulesShow(id, options.rules);
+    .option('--rules <path>', 'with rules of your own, repeatable', LISTED)
+    .action(async (id: string, options: { readonly rules?: readonly string[] }) => {
+      code = await (await import('./rules-command.js')).rulesShow(id, options.rules ?? []);
     });
   rules
     .command('test [path...]')

@@ -4,11 +4,18 @@ import { printable } from '../reporters/text/printable.js';
 import { wrap } from '../reporters/text/wrap.js';
 import { builtInRules, combine, loadRules } from '../rules/load.js';
 import { failedExamples } from '../rules/rule-examples.js';
+import { wording } from '../rules/words.js';
 import { ExitCode } from './exit-code.js';
 import { print } from './print.js';
 import { UsageError } from './usage-error.js';
 
 const WIDTH = 100;
+const KINDS: Readonly<Record<string, string>> = {
+  excel: 'In Excel',
+  word: 'In Word',
+  pdf: 'In a PDF',
+  csv: 'In a csv',
+};
 
 /** `rules list`: id, pack, harm and title of every rule, in the order of their ids. */
 export async function rulesList(added: readonly string[]): Promise<ExitCode> {
@@ -27,19 +34,18 @@ export async function rulesShow(id: string, added: readonly string[]): Promise<E
   const { any, ...byKind } = words.fix;
   const lines = [
     `${rule.id} — ${words.title}`,
-    ...section('finds', [words.what]),
-    ...section('why', [words.why]),
-    ...section('mend', [any, ...Object.entries(byKind).map(([kind, steps]) => `In ${kind}: ${steps}`)]),
+    ...section('says', [wording(rule, { count: 2, people: 2, where: '', kind: 'any' }).message]),
+    ...section('mend', [any, ...Object.entries(byKind).map(([kind, steps]) => `${KINDS[kind] ?? kind}: ${steps}`)]),
     ...section('harm', [rule.harm]),
     ...section('pack', [rule.pack]),
     ...section('patterns', rule.patterns.map(patternInWords)),
     ...section('check', rule.check === undefined ? [] : [rule.check]),
-    ...section('near', rule.context),
-    ...section('headers', column?.headers ?? []),
-    ...section('not', column?.notHeaders ?? []),
+    ...section('near', listed(rule.context)),
+    ...section('headers', listed(column?.headers)),
+    ...section('not', listed(column?.notHeaders)),
     ...section('values', column?.values === undefined ? [] : [column.values]),
     ...section('by code', rule.detector === undefined ? [] : [rule.detector]),
-    ...section('facts', rule.facts),
+    ...section('facts', listed(rule.facts)),
     ...section('hits', rule.hits),
     ...section('misses', rule.misses),
     ...section('source', rule.source),
@@ -78,6 +84,11 @@ function rulesWith(added: readonly string[]): readonly Rule[] {
 
 function section(label: string, texts: readonly string[]): string[] {
   return texts.flatMap((text, at) => wrap(text, WIDTH, `  ${(at === 0 ? label : '').padEnd(10)}`));
+}
+
+/** Words of a list in one text. */
+function listed(words: readonly string[] = []): readonly string[] {
+  return words.length > 0 ? [words.join(', ')] : [];
 }
 
 function patternInWords({ regex, confidence, context, ignoreCase }: RulePattern): string {

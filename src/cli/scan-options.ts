@@ -16,9 +16,9 @@ const MOST_JOBS = 8;
 export interface TypedScanOptions extends Readonly<Record<string, unknown>> {
   readonly format: string;
   readonly output?: string;
-  readonly report: readonly string[];
+  readonly report?: readonly string[];
   readonly policy: string;
-  readonly rules: readonly string[];
+  readonly rules?: readonly string[];
   readonly jobs?: string;
   readonly stdinFilename?: string;
   readonly showValues?: boolean;
@@ -45,14 +45,14 @@ export async function readScanOptions(typed: TypedScanOptions, env: NodeJS.Proce
   return {
     reports: await readReports(typed),
     policy: await readPolicy(typed.policy),
-    addedRules: typed.rules.length === 0 ? [] : (await import('../rules/load.js')).loadRules(typed.rules),
+    addedRules: typed.rules ? (await import('../rules/load.js')).loadRules(typed.rules) : [],
     limits: limitsFrom(typed),
     jobs: readJobs(typed.jobs),
     showValues: typed.showValues === true,
   };
 }
 
-async function readReports({ format, output, report }: TypedScanOptions): Promise<readonly ReportRequest[]> {
+async function readReports({ format, output, report = [] }: TypedScanOptions): Promise<readonly ReportRequest[]> {
   const main = { reporter: await reporterFor(format), ...(output === undefined ? {} : { file: output }) };
   const others = report.map(async (typed) => {
     const at = typed.indexOf('=');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMIT_FLAGS, limitsFrom, parseLimit } from '../../src/cli/limit-flags.js';
+import { LIMIT_FLAGS, limitsFrom, parseLimit, usualValue } from '../../src/cli/limit-flags.js';
 import { UsageError } from '../../src/cli/usage-error.js';
 import { DEFAULT_LIMITS } from '../../src/model/bytes.js';
 
@@ -53,6 +53,12 @@ describe('parseLimit', () => {
     ['--timeout', 'never'],
   ])('%s refuses "%s"', (flag, typed) => {
     expect(() => parseLimit(flagOf(flag), typed)).toThrow(UsageError);
+  });
+});
+
+describe('usualValue', () => {
+  it.each(LIMIT_FLAGS)('of $flag could be typed', (flag) => {
+    expect(parseLimit(flag, usualValue(flag))).toBe(DEFAULT_LIMITS[flag.limit]);
   });
 });
 
