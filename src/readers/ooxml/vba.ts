@@ -18,12 +18,13 @@ export const readMacros: PartReader = async function* ({ package: pkg, part, at,
   const file = openCompound(await pkg.content(part), pkg.budget);
   for (const entry of [...file.entries, ...file.orphans]) {
     if (entry.kind !== 'stream' || entry.size === 0) continue;
-    const text = textOf(entry.path, file.read(entry));
+    const text = macroText(entry.path, file.read(entry));
     if (text !== '') yield textContent(text, { ...at, field: entry.path }, hidden, 'code');
   }
 };
 
-function textOf(path: string, stream: Buffer): string {
+/** What a stream of a macro project says: the source of a module, captions of a form, paths of libraries; '' for the rest. */
+export function macroText(path: string, stream: Buffer): string {
   const name = path.slice(path.lastIndexOf('/') + 1);
   const source = stream.indexOf(SOURCE_START) - BEFORE_SOURCE;
   if (source >= 0) return decodeBytes(decompressVba(stream, source), 'windows-1252').text.trim();

@@ -151,7 +151,8 @@ function differentialFill(fill: FillSpec): FillSpec {
   return { pattern: 'solid', colours: [fill.colours[1] ?? fill.colours[0]] };
 }
 
-function resolveStyles(parts: StyleParts, theme: ThemeColours): CellStyles {
+/** Works out what styles do to cells. */
+export function resolveStyles(parts: StyleParts, theme: ThemeColours): CellStyles {
   const palette = new Palette(theme, parts.palette);
   const xfs = parts.xfs.length > 0 ? parts.xfs : [{ format: 0, font: 0, fill: 0 }];
   const styles = {
