@@ -22,6 +22,9 @@ const CLAUSES: readonly Clause[] = [
   // Somebody wanted it gone, and it is not.
   { rules: ['redaction/*'], severity: 'block' },
 
+  // That there is a picture does not say that it shows people.
+  { rules: ['person/photograph'], severity: 'warn' },
+
   // Hidden. Who wrote a document is in nearly every one, and one weak clue is no proof of a person.
   { visibility: 'hidden', ordinary: true, severity: 'warn' },
   { rules: ['dataset/roster-match'], severity: 'block' },
@@ -38,7 +41,6 @@ const CLAUSES: readonly Clause[] = [
 
   // Everybody sees it.
   { harms: PERSONAL, ordinary: true, severity: 'note' },
-  { rules: ['person/photograph'], severity: 'warn' },
   { harms: ['identifier'], confidences: ['likely', 'certain'], severity: 'block' },
   { harms: ['identifier'], severity: 'warn' },
   { harms: PERSONAL, confidences: ['signal'], severity: 'note' },

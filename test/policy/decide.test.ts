@@ -101,6 +101,11 @@ describe('release', () => {
     ['a rank', 'note', { rule: 'person/rank', harm: 'employment', confidence: 'certain' }],
     ['a vetting level', 'warn', { rule: 'person/vetting-level', harm: 'employment' }],
     ['a crime reference', 'warn', { rule: 'case/crime-reference', harm: 'case' }],
+    [
+      'a picture on a hidden sheet',
+      'warn',
+      { ...hidden, rule: 'person/photograph', harm: 'identifier', confidence: 'certain' },
+    ],
     ['a photograph', 'warn', { rule: 'person/photograph', harm: 'identifier', confidence: 'certain' }],
     ['a name that is nothing but ordinary, although an identifier', 'note', { harm: 'identifier', ordinary: true }],
 
