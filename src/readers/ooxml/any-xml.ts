@@ -18,6 +18,8 @@ export interface AnyXmlOptions {
   readonly authors?: ReadonlySet<string>;
   /** Local names of elements whose own text is not for people: digests, keys. */
   readonly leaveOut?: ReadonlySet<string>;
+  /** Local names of root elements whose parts hold nothing for people. */
+  readonly structure?: ReadonlySet<string>;
   /** Takes each text that is data in letters; without it such text is a gap. */
   readonly blob?: (text: string, element: string) => void;
   /** Local names of elements whose text is data in letters, however short. */
@@ -29,8 +31,11 @@ export function readAnyXml(context: PartContext, options: AnyXmlOptions = {}): A
   return visitPart(context, NO_NAMES, (emit) => {
     const lines = new Lines(context.at, options, emit);
     const texts: string[] = [];
+    let isStructure = false;
     return {
       start(t) {
+        if (t.depth === 1) isStructure = options.structure?.has(t.nameText()) === true;
+        if (isStructure) return;
         texts[t.depth] = '';
         for (t.rewindAttributes(); t.nextAttribute(); ) {
           const name = t.attributeNameText();
@@ -41,7 +46,7 @@ export function readAnyXml(context: PartContext, options: AnyXmlOptions = {}): A
         }
       },
       text(t) {
-        texts[t.depth] = (texts[t.depth] ?? '') + t.text();
+        if (!isStructure) texts[t.depth] = (texts[t.depth] ?? '') + t.text();
       },
       end(t) {
         const text = decodeXString(texts[t.depth + 1] ?? '').trim();

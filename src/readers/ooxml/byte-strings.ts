@@ -22,8 +22,9 @@ export class ByteStrings implements StringPool {
   #length = 0;
   /** `#ends[id]` is where string `id` starts, `#ends[id + 1]` where it ends. */
   #ends = new Uint32Array(FIRST_STRINGS);
-  /** Open addressing: id + 1 of an interned string, 0 where free. */
+  /** Open addressing: id + 1 of an interned string, 0 where free; and beside it the hash of its bytes. */
   #slots = new Int32Array(0);
+  #hashes = new Uint32Array(0);
   #interned = 0;
   #internedBytes = 0;
 
@@ -74,9 +75,10 @@ export class ByteStrings implements StringPool {
   intern(buffer: Buffer, start: number, end: number): number {
     if (this.#interned * 2 >= this.#slots.length) this.#rehash();
     const mask = this.#slots.length - 1;
-    let slot = hashOf(buffer, start, end) & mask;
+    const hash = hashOf(buffer, start, end);
+    let slot = hash & mask;
     for (let found = this.#slots[slot]!; found !== 0; found = this.#slots[slot]!) {
-      if (this.#equals(found - 1, buffer, start, end)) return found - 1;
+      if (this.#hashes[slot] === hash && this.#equals(found - 1, buffer, start, end)) return found - 1;
       slot = (slot + 1) & mask;
     }
     this.append(buffer, start, end);
@@ -84,6 +86,7 @@ export class ByteStrings implements StringPool {
     this.#interned++;
     const id = this.close();
     this.#slots[slot] = id + 1;
+    this.#hashes[slot] = hash;
     return id;
   }
 
@@ -102,15 +105,18 @@ export class ByteStrings implements StringPool {
   }
 
   #rehash(): void {
-    const slots = new Int32Array(Math.max(1024, this.#slots.length * 2));
-    const mask = slots.length - 1;
-    for (const found of this.#slots) {
-      if (found === 0) continue;
-      let slot = hashOf(this.#bytes, this.#ends[found - 1]!, this.#ends[found]!) & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = found;
+    const size = Math.max(1024, this.#slots.length * 2);
+    const slots = new Int32Array(size);
+    const hashes = new Uint32Array(size);
+    for (let from = 0; from < this.#slots.length; from++) {
+      if (this.#slots[from] === 0) continue;
+      let slot = this.#hashes[from]! & (size - 1);
+      while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
+      slots[slot] = this.#slots[from]!;
+      hashes[slot] = this.#hashes[from]!;
     }
     this.#slots = slots;
+    this.#hashes = hashes;
   }
 
   #grow(length: number): void {
@@ -127,9 +133,11 @@ function escapeText(text: string): Buffer {
   return Buffer.from(text.replace(/&/g, '&amp;').replace(/\r/g, '&#13;'));
 }
 
-/** FNV-1a, its high bits folded into the low ones that pick the slot. */
+/** FNV-1a with the last steps of MurmurHash3: names and numbers that differ in a digit must not fall side by side. */
 function hashOf(buffer: Buffer, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let at = start; at < end; at++) hash = Math.imul(hash ^ buffer[at]!, 0x01000193);
-  return (hash ^ (hash >>> 15)) >>> 0;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }

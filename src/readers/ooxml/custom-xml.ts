@@ -12,7 +12,8 @@ export const readCustomXml: PartReader = async function* (context): AsyncGenerat
   const blob = (text: string, element: string): void => {
     (element === 'DataMashup' ? mashups : unknown).push(text);
   };
-  for await (const content of readAnyXml(context, { concealed, blob, blobElements: DATA_ELEMENTS })) yield content;
+  for await (const content of readAnyXml(context, { concealed, blob, blobElements: DATA_ELEMENTS, structure: SCHEMAS }))
+    yield content;
   const query = inside(context.concealed, 'connection', 'connection');
   for (const mashup of mashups) {
     yield { kind: 'fact', fact: 'connection', at: context.at, count: 1, concealed: query };
@@ -28,4 +29,6 @@ export const readCustomXml: PartReader = async function* (context): AsyncGenerat
   }
 };
 
+/** What SharePoint adds to every document: which fields its library has and which forms edit them, not what is in them. */
+const SCHEMAS: ReadonlySet<string> = new Set(['contentTypeSchema', 'FormTemplates']);
 const DATA_ELEMENTS: ReadonlySet<string> = new Set(['DataMashup']);

@@ -5,10 +5,12 @@ import { vocabulary } from './vocabulary.js';
 import { decodeXString } from './xstring.js';
 
 const { names, id: N } = vocabulary(
-  'creator lastModifiedBy Manager HeadingPairs TitlesOfParts HLinks HyperlinkBase DigSig property name description Template Company',
+  'creator lastModifiedBy Manager HeadingPairs TitlesOfParts HLinks HyperlinkBase DigSig property name description Template Application',
 );
 
 const AUTHORS: ReadonlySet<number> = new Set([N.creator, N.lastModifiedBy, N.Manager]);
+/** Pairs of headings count kinds of titles, a signature's digest is no text, and which program it was says nothing. */
+const LEFT_OUT: ReadonlySet<number> = new Set([N.HeadingPairs, N.DigSig, N.Application]);
 const PATHS: ReadonlySet<number> = new Set([N.HLinks, N.HyperlinkBase, N.Template]);
 
 /** Core, extended and custom properties (`docProps/*.xml`): each value under the name of its property. */
@@ -33,13 +35,18 @@ export const readProperties: PartReader = (context) => {
       end(t) {
         const value = decodeXString(text).trim();
         text = '';
-        // Pairs of headings count kinds of titles; a signature's digest is no text.
-        if (value === '' || t.depth === 0 || property === N.HeadingPairs || property === N.DigSig) return;
+        if (value === '' || t.depth === 0 || LEFT_OUT.has(property)) return;
+        if (property !== N.property && isCount(value)) return;
         emit(textContent(value, { ...context.at, field }, concealed, roleOf(property)));
       },
     };
   });
 };
+
+/** Counts, switches and times that programs keep. */
+function isCount(value: string): boolean {
+  return /^(?:true|false|[\d.]+|\d{4}-\d\d-\d\dT[\d:.]+Z?)$/i.test(value);
+}
 
 function roleOf(property: number): NonNullable<TextContent['role']> | undefined {
   if (AUTHORS.has(property)) return 'author';

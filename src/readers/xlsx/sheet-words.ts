@@ -179,7 +179,7 @@ export class SheetWords implements XmlVisitor {
     const range = t.attribute(N.ref);
     this.#emit(t.attribute(N.tooltip), this.#inside('alt-text', 'alt-text'), undefined, 'tooltip', range);
     this.#emit(t.attribute(N.display), this.#inside('property', 'property'), undefined, 'display', range);
-    this.#emit(t.attribute(N.location), this.#inside('property', 'property'), 'code', 'location', range);
+    this.#emit(t.attribute(N.location), undefined, 'code', 'location', range);
   }
 }
 
