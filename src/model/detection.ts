@@ -58,9 +58,13 @@ export interface ColumnProfile {
     readonly surname: number;
     readonly forename: number;
     readonly initials: number;
+    /** Any of full name, surname and forename. */
+    readonly any: number;
     /** Full names that are told as such whatever the rest of the column holds. */
     readonly alone: number;
   };
+  /** Strings that stand for an absent value: `not known`, `n/a`, a dash. */
+  readonly absent: number;
   /** Least and greatest number. */
   readonly numberRange?: readonly [number, number];
   /** First and last date, days since 1899-12-30. */
