@@ -45,7 +45,8 @@ export function readColumns(profile: TableProfile, rules: ColumnRules): readonly
   const readings: ColumnReading[] = [];
   for (const [index, column] of columns.entries()) {
     const name = names[index];
-    if (name?.basis === 'column') {
+    const isSurer = (first[index]?.score ?? 0) >= CERTAIN && name?.confidence !== 'certain';
+    if (name?.basis === 'column' && !isSurer) {
       readings.push(name);
       continue;
     }

@@ -35,7 +35,7 @@ export function readNames(
 function wholeColumn(profile: ColumnProfile, part: Part): ColumnReading {
   const told = nameHeader(profile.header);
   const confidence = told === undefined || told === 'name' || told === 'thing' ? 'likely' : 'certain';
-  return { profile, rule: NAME, part, confidence, cells: profile.strings, basis: 'column' };
+  return { profile, rule: NAME, part, confidence, cells: profile.strings - profile.absent, basis: 'column' };
 }
 
 /**
@@ -75,8 +75,7 @@ function partOf(column: ColumnProfile): Part | undefined {
     case 'initials':
       return shareOf(words, (value) => INITIALS.test(value.toUpperCase())) >= 0.6 ? 'initials' : fullPart(share);
     case 'full':
-      if (share.full >= 0.2 || shareOf(words, (value) => FULL_NAME.test(value)) >= 0.8) return 'full';
-      return share.surname >= 0.5 ? 'surname' : undefined;
+      return share.any >= 0.3 || shareOf(words, (value) => FULL_NAME.test(value)) >= 0.8 ? 'full' : undefined;
     case 'person':
     case 'name':
     case undefined:
@@ -90,7 +89,7 @@ function partOf(column: ColumnProfile): Part | undefined {
 
 function byValues(told: NameHeader | undefined, share: Shares): Part | undefined {
   if (share.full >= (told === undefined ? 0.6 : 0.4)) return 'full';
-  return told === 'person' && share.surname >= 0.6 ? 'surname' : undefined;
+  return told === 'person' && share.any >= 0.6 ? 'full' : undefined;
 }
 
 interface Shaped {
@@ -149,11 +148,19 @@ interface Shares {
   readonly full: number;
   readonly surname: number;
   readonly forename: number;
+  readonly any: number;
 }
 
-function sharesOf({ strings, nameLike }: ColumnProfile): Shares {
-  const share = (cells: number): number => (strings === 0 ? 0 : cells / strings);
-  return { full: share(nameLike.full), surname: share(nameLike.surname), forename: share(nameLike.forename) };
+/** Shares of the strings that stand for a value at all. */
+function sharesOf({ strings, absent, nameLike }: ColumnProfile): Shares {
+  const filled = strings - absent;
+  const share = (cells: number): number => (filled <= 0 ? 0 : cells / filled);
+  return {
+    full: share(nameLike.full),
+    surname: share(nameLike.surname),
+    forename: share(nameLike.forename),
+    any: share(nameLike.any),
+  };
 }
 
 function fullPart(share: Shares): Part | undefined {

@@ -52,6 +52,8 @@ export class FileScan {
   /** Facts of the structure, told at the end where no hidden place tells more. */
   readonly facts: Found[] = [];
   readonly lists = new TextLists();
+  /** Documents that a reader read, the file itself among them. */
+  documents = 0;
   readonly footprint = new Footprint();
   readonly shown: ShownNames;
   /** Hashes of the people whose names were found. */

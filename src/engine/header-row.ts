@@ -50,7 +50,7 @@ export function findHeader(
 function canBeHeader(rows: readonly BufferedRow[], index: number, widestAbove: number): boolean {
   const width = rows[index]!.cells.length;
   if (!isLabels(rows[index]!) || widestAbove > width / 2) return false;
-  const below = rows.slice(index + 1, index + 9);
+  const below = rows.slice(index + 1, index + 5);
   const usual = median(below.map((row) => row.cells.length));
   return width >= Math.max(1, usual * 0.6) && (width > 1 || usual === 1);
 }
@@ -131,5 +131,5 @@ export function textOf(cell: BufferedCell): string {
 
 function median(counts: readonly number[]): number {
   const sorted = [...counts].sort((one, other) => one - other);
-  return sorted[sorted.length >> 1] ?? 0;
+  return sorted[(sorted.length - 1) >> 1] ?? 0;
 }

@@ -79,6 +79,7 @@ async function inspectOpened(
     sha256,
     bytes: bytes.size,
     format,
+    parts: scan.documents,
     footprint: scan.footprint.finish(),
     people: Math.max(scan.people.size, ...findings.map(peopleOf)),
     findings,

@@ -17,6 +17,9 @@ const LARGEST_TYPE_PART = 1_048_576;
 export async function probe(bytes: Bytes, name: string, limits: Limits): Promise<Probe> {
   const head = bytes.read(0, HEAD);
   const base = { head, size: bytes.size, extension: extensionOf(name) };
+  // Before the archives: a mail or document that ends in an attached one is not an archive with something in front.
+  const compound = formatByMagic(head) === 'ole' ? opened(() => openCompound(bytes, createBudget(limits))) : undefined;
+  if (compound) return { ...base, compoundNames: compound.entries.map((entry) => entry.path) };
   const zip = opened(() => openZip(bytes, createBudget(limits)));
   if (zip && zip.entries.length > 0) {
     const packageType = await packageTypeOf(zip, bytes, limits);
@@ -26,9 +29,7 @@ export async function probe(bytes: Bytes, name: string, limits: Limits): Promise
       ...(packageType === undefined ? {} : { packageType }),
     };
   }
-  if (formatByMagic(head) !== 'ole') return base;
-  const compound = opened(() => openCompound(bytes, createBudget(limits)));
-  return compound ? { ...base, compoundNames: compound.entries.map((entry) => entry.path) } : base;
+  return base;
 }
 
 /** Lower-case extension without the dot; '' when there is none. */

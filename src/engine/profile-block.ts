@@ -10,6 +10,7 @@ export function profileBlock(block: Block, classes: readonly StringClass[], word
   const columns = block.columns.filter(
     (column) => column !== undefined && (column.slices.length > 0 || column.header !== ''),
   );
+  const late = lateHeaders(columns, words);
   return {
     table: block.table,
     top: block.top,
@@ -19,7 +20,7 @@ export function profileBlock(block: Block, classes: readonly StringClass[], word
     ...(block.headerRow === undefined ? {} : { headerRow: block.headerRow }),
     rows: block.rows,
     cells: block.cells,
-    columns: columns.map((column) => profileColumn(column, block, classes, words)),
+    columns: columns.map((column) => profileColumn(column, block, classes, late)),
     ...(block.people === undefined ? {} : { people: block.people.people.size }),
   };
 }
@@ -28,7 +29,7 @@ function profileColumn(
   column: BlockColumn,
   block: Block,
   classes: readonly StringClass[],
-  words: HeaderWords,
+  late: ReadonlyMap<BlockColumn, string>,
 ): ColumnProfile {
   const { slices } = column;
   const sum = (count: (slice: ColumnSlice) => number): number => slices.reduce((all, slice) => all + count(slice), 0);
@@ -38,7 +39,7 @@ function profileColumn(
   const dateRange = endsOf(slices, (slice) => [slice.earliest, slice.latest]);
   return {
     column: column.column,
-    header: headerOf(column, block, words),
+    header: column.header || (block.table.headers?.get(column.column) ?? late.get(column) ?? ''),
     ...(column.headerAbove === '' ? {} : { headerAbove: column.headerAbove }),
     cells: sum((slice) => slice.cells),
     strings: sum((slice) => slice.strings),
@@ -50,18 +51,25 @@ function profileColumn(
     hits: hitsOf(slices, classes),
     sample: [...column.sample],
     nameLike: namesOf(slices, classes),
+    absent: cellsWith(slices, classes, NameBit.Absent),
     ...(numberRange === undefined ? {} : { numberRange }),
     ...(dateRange === undefined ? {} : { dateRange }),
   };
 }
 
-/** The header above, the one the format declares, or a first cell that can be nothing else: a table beside another begins lower. */
-function headerOf(column: BlockColumn, block: Block, words: HeaderWords): string {
-  if (column.header !== '') return column.header;
-  const declared = block.table.headers?.get(column.column);
-  if (declared !== undefined) return declared;
-  const [first] = column.sample;
-  return first !== undefined && words.headerWeight(first) === 1 ? first : '';
+/**
+ * Headers of columns that have none above: a table beside another may begin lower. Their first cells count as headers
+ * where several in one row are words that head columns; a single one is as well a value, such as a unit "Operations".
+ */
+function lateHeaders(columns: readonly BlockColumn[], words: HeaderWords): ReadonlyMap<BlockColumn, string> {
+  const byRow = new Map<number, Map<BlockColumn, string>>();
+  for (const column of columns) {
+    const [first] = column.sample;
+    if (column.header !== '' || first === undefined || words.headerWeight(first) < 1) continue;
+    const row = Math.min(...column.slices.map((slice) => slice.firstRow));
+    byRow.set(row, (byRow.get(row) ?? new Map()).set(column, first));
+  }
+  return new Map([...byRow.values()].filter((row) => row.size > 1).flatMap((row) => [...row]));
 }
 
 /** Distinct values; where slices share a pool their strings are counted together. */
@@ -101,15 +109,23 @@ function hitsOf(slices: readonly ColumnSlice[], classes: readonly StringClass[])
 }
 
 function namesOf(slices: readonly ColumnSlice[], classes: readonly StringClass[]): ColumnProfile['nameLike'] {
-  const count = { full: 0, surname: 0, forename: 0, initials: 0, alone: 0 };
-  for (const slice of slices) {
-    for (const [index, cells] of slice.classCells.entries()) {
-      const names = cells === 0 ? 0 : classes[index]!.names;
-      if (names & NameBit.Full) count.full += cells;
-      if (names & NameBit.Surname) count.surname += cells;
-      if (names & NameBit.Forename) count.forename += cells;
-      if (names & NameBit.Initials) count.initials += cells;
-      if (names & NameBit.Alone) count.alone += cells;
+  const cells = (bits: number): number => cellsWith(slices, classes, bits);
+  return {
+    full: cells(NameBit.Full),
+    surname: cells(NameBit.Surname),
+    forename: cells(NameBit.Forename),
+    initials: cells(NameBit.Initials),
+    any: cells(NameBit.Full | NameBit.Surname | NameBit.Forename),
+    alone: cells(NameBit.Alone),
+  };
+}
+
+/** Cells whose string has any of these `NameBit`s. */
+function cellsWith(slices: readonly ColumnSlice[], classes: readonly StringClass[], bits: number): number {
+  let count = 0;
+  for (const { classCells } of slices) {
+    for (const [index, cells] of classCells.entries()) {
+      if (cells > 0 && (classes[index]!.names & bits) !== 0) count += cells;
     }
   }
   return count;

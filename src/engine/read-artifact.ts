@@ -67,7 +67,10 @@ async function readArtifact(
     if (isTypeMismatch(extensionOf(name), format)) noteMismatch(scan, frame);
     if (sniffed.kind === 'picture') notePicture(arrival, scan, frame);
     else if (sniffed.kind === 'gap') scan.gap(sniffed.reason, sniffed.detail, {}, frame);
-    else await consume(sniffed.reader.read({ name, format, bytes }, scan.budget), scan, frame, readers);
+    else {
+      scan.documents++;
+      await consume(sniffed.reader.read({ name, format, bytes }, scan.budget), scan, frame, readers);
+    }
   } catch (error) {
     noteFailure(error, scan, frame);
   }

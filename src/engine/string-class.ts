@@ -9,6 +9,8 @@ export const NameBit = {
   Initials: 8,
   /** A person's full name whatever stands around it. */
   Alone: 16,
+  /** Stands for an absent value, so it is no name and speaks against none. */
+  Absent: 32,
 } as const;
 
 /** A rule whose pattern was found in a string, at its surest. */

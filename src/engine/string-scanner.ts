@@ -1,4 +1,5 @@
 import type { NameModel } from '../detectors/names/name-model.js';
+import { isPlaceholder } from '../detectors/placeholder.js';
 import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { Hit, TextDetector } from '../model/detection.js';
 import { surer } from './confidence.js';
@@ -10,6 +11,9 @@ const LONGEST_TRIVIAL = 8;
 /** A cell longer than this is running text, not a value. */
 const LONGEST_VALUE = 60;
 const WORDS_OF_RUNNING_TEXT = 3;
+/** A number beside a name, such as a shoulder number: it is no part of the name and does not speak against it. */
+const NUMBER_OF_OWN = /(?<!\S)\d{1,6}(?!\S)/u;
+const WORD = /\p{L}{3}/u;
 /** Digits and these signs stand in addresses, codes and numbered things, not in a name that fills a cell. */
 const NO_NAME = /[\p{N}@\\/]/u;
 /** A name counts where its column agrees from here on, and on its own from `SURE_ALONE`. */
@@ -56,14 +60,18 @@ export class StringScanner {
   }
 
   #nameBits(text: string): number {
-    if (text.length > LONGEST_VALUE || !/\p{L}/u.test(text) || NO_NAME.test(text)) return 0;
-    const judged = this.#names.judge(text.trim());
+    if (text.length > LONGEST_VALUE) return 0;
+    if (isPlaceholder(text)) return NameBit.Absent;
+    const words = text.replace(NUMBER_OF_OWN, ' ').trim();
+    const isPlain = words.length === text.trim().length;
+    if (NO_NAME.test(words) || !/\p{L}/u.test(words) || !(isPlain || WORD.test(words))) return 0;
+    const judged = this.#names.judge(words);
     let bits = 0;
     if (judged.full >= AGREES) bits |= NameBit.Full;
     if (judged.surname >= AGREES) bits |= NameBit.Surname;
     if (judged.forename >= AGREES) bits |= NameBit.Forename;
     if (judged.initials >= AGREES) bits |= NameBit.Initials;
-    if (judged.full >= SURE_ALONE && SEVERAL_WORDS.test(text)) bits |= NameBit.Alone;
+    if (isPlain && judged.full >= SURE_ALONE && SEVERAL_WORDS.test(text)) bits |= NameBit.Alone;
     return bits;
   }
 

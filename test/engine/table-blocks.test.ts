@@ -91,18 +91,24 @@ describe('the header of a table', () => {
     expect(profile?.rows).toBe(4);
   });
 
+  const beside = (...names: readonly [string, string, string][]): Cell[][] =>
+    [['Month', 'Calls'], ['January', 7], ['February', 9], ...names].map(([month, calls, ...cells]): Cell[] =>
+      cells.length === 0 ? [month!, calls!] : [month!, 4, ...Array<null>(8).fill(null), calls!, ...cells],
+    );
+
   it('may stand lower in the columns of a table beside another', () => {
-    const right = (row: number, text: string): Cell[] => [`Month ${row}`, row, ...Array<null>(8).fill(null), text];
-    const rows = [
-      ['Month', 'Calls'],
-      ['January', 7],
-      ['February', 9],
-      right(4, 'Surname'),
-      right(5, 'Okafor'),
-      right(6, 'Marsh'),
-    ];
-    const [profile] = profilesOf(table(rows));
-    expect(profile?.columns.at(-1)).toMatchObject({ column: 11, header: 'Surname' });
+    const rows = beside(['March', 'Surname', 'Rank'], ['April', 'Okafor', 'Sergeant'], ['May', 'Marsh', 'Constable']);
+    expect(profilesOf(table(rows))[0]?.columns.map((column) => column.header)).toEqual([
+      'Month',
+      'Calls',
+      'Surname',
+      'Rank',
+    ]);
+  });
+
+  it('is not the first value of a column because that could head one', () => {
+    const rows = beside(['March', 'Operations', 'x'], ['April', 'Finance', 'y'], ['May', 'Estates', 'z']);
+    expect(profilesOf(table(rows))[0]?.columns.map((column) => column.header)).toEqual(['Month', 'Calls', '', '']);
   });
 });
 
