@@ -4,6 +4,7 @@ import { reader as docx } from './docx/index.js';
 import { reader as pdf } from './pdf/index.js';
 import { reader as plainText } from './plain-text/index.js';
 import { reader as xlsx } from './xlsx/index.js';
+import { reader as zip } from './zip/index.js';
 
 /** Every reader in the order they are asked, text formats last. */
-export const READERS: readonly Reader[] = [docx, pdf, xlsx, delimited, plainText];
+export const READERS: readonly Reader[] = [docx, pdf, xlsx, zip, delimited, plainText];

@@ -1,0 +1,69 @@
+import { readEntry, readWhole } from '../../bytes/inflate.js';
+import { memoryBytes } from '../../bytes/memory-bytes.js';
+import { sliceBytes } from '../../bytes/slice-bytes.js';
+import { openZip, type ZipEntry } from '../../bytes/zip.js';
+import type { Budget, Bytes } from '../../model/bytes.js';
+import type { Content } from '../../model/content.js';
+import { Unreadable } from '../../model/failure.js';
+import type { Artifact, Reader } from '../../model/reader.js';
+import { EntryTitles } from '../archive/entry-title.js';
+import { readAnomalies } from '../ooxml/anomalies.js';
+import { holdsOfficeParts, isArchive } from './recognise.js';
+
+const STORED = 0;
+
+/** A zip archive of files. Each is a document of its own; what the archive says besides them is read too. */
+export const reader: Reader = {
+  name: 'zip',
+  recognises: (probe) => (isArchive(probe) ? 'zip' : undefined),
+  read,
+};
+
+async function* read({ bytes }: Artifact, budget: Budget): AsyncGenerator<Content> {
+  const archive = openZip(bytes, budget);
+  yield* readAnomalies(bytes, archive.anomalies);
+  if (holdsOfficeParts(archive.entries.map(({ name }) => name))) {
+    yield {
+      kind: 'gap',
+      reason: 'damaged',
+      at: {},
+      detail:
+        'This is an office document whose table of contents is missing or damaged. Open it in the program that made it and save it again.',
+    };
+  }
+  const titles = new EntryTitles();
+  for (const entry of archive.entries) {
+    yield* titles.of(entry.name, { part: entry.name });
+    if (!entry.directory) yield await readFile(bytes, entry, budget);
+  }
+}
+
+async function readFile(bytes: Bytes, entry: ZipEntry, budget: Budget): Promise<Content> {
+  const at = { part: entry.name };
+  if (entry.encrypted) {
+    return {
+      kind: 'gap',
+      reason: 'encrypted',
+      at,
+      detail: 'A file in the archive is protected by a password. Unpack it and scan what comes out.',
+    };
+  }
+  try {
+    return { kind: 'child', name: nameOf(entry), bytes: await contentOf(bytes, entry, budget), at };
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return { kind: 'gap', reason: error.reason, at, detail: error.message };
+  }
+}
+
+/** With its folders, which tell files of one name apart. */
+function nameOf({ name }: ZipEntry): string {
+  return name.replaceAll('\\', '/').replace(/^\/+/u, '');
+}
+
+/** No copy is made of what is stored as it is, but it must be what the archive promises. */
+async function contentOf(bytes: Bytes, entry: ZipEntry, budget: Budget): Promise<Bytes> {
+  if (entry.method !== STORED) return memoryBytes(await readWhole(bytes, entry, budget, budget.limits.partBytes));
+  for await (const _ of readEntry(bytes, entry, budget));
+  return sliceBytes(bytes, entry.dataOffset, entry.size);
+}
