@@ -1,4 +1,4 @@
-import type { Confidence } from '../model/catalogue.js';
+import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { ColumnProfile, ColumnReading, TableProfile } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import type { ColumnRules } from './column-rules.js';
@@ -30,6 +30,8 @@ const FEW = 5;
 const FEWEST_CHECKED = 3;
 const USUAL_SHARE = 0.6;
 const NAME = 'person/name';
+/** Rules whose values are words of a closed list: next to names they need no header. */
+const VOCABULARIES: readonly RuleId[] = ['person/rank', 'person/grade', 'person/vetting-level'];
 
 interface Evidence {
   readonly rule: Rule;
@@ -39,23 +41,23 @@ interface Evidence {
 /** What each column of a table holds, from header, values, checks and neighbours together; those without a reading are left out. */
 export function readColumns(profile: TableProfile, rules: ColumnRules): readonly ColumnReading[] {
   const { columns } = profile;
-  const first = columns.map((column) => bestOf(weigh(column, rules, false)));
-  const employment = new Set(first.flatMap((best, index) => (best?.rule.harm === 'employment' ? [index] : [])));
+  const alone = columns.map((column) => bestOf(weigh(column, rules, false)));
+  const besideNames = columns.map((column, index) => alone[index] ?? bestOf(weigh(column, rules, true)));
+  const employment = new Set(besideNames.flatMap((best, index) => (best?.rule.harm === 'employment' ? [index] : [])));
   const names = readNames(columns, employment);
-  const readings: ColumnReading[] = [];
-  for (const [index, column] of columns.entries()) {
-    const name = names[index];
-    const isSurer = (first[index]?.score ?? 0) >= CERTAIN && name?.confidence !== 'certain';
-    if (name?.basis === 'column' && !isSurer) {
-      readings.push(name);
-      continue;
-    }
-    const isBeside = [names[index - 1], names[index + 1], names[index - 2]].some((near) => near?.basis === 'column');
-    const best = isBeside ? bestOf(weigh(column, rules, true)) : first[index];
-    if (best) readings.push(toReading(column, best));
-    else if (name) readings.push(name);
-  }
-  return readings;
+  const best = names.some((name) => name?.basis === 'column') ? besideNames : alone;
+  return columns.flatMap((column, index) => readingOf(column, names[index], best[index]) ?? []);
+}
+
+/** Of a name and what else a column could hold, the surer one; names among other values where nothing else fits. */
+function readingOf(
+  column: ColumnProfile,
+  name: ColumnReading | undefined,
+  best: Evidence | undefined,
+): ColumnReading | undefined {
+  const isSurer = best !== undefined && best.score >= CERTAIN && name?.confidence !== 'certain';
+  if (name?.basis === 'column' && !isSurer) return name;
+  return best === undefined ? name : toReading(column, best);
 }
 
 function toReading(profile: ColumnProfile, { rule, score }: Evidence): ColumnReading {
@@ -76,11 +78,12 @@ function* weigh(column: ColumnProfile, rules: ColumnRules, besideName: boolean):
   for (const rule of rules.rules) {
     if (rule.id === NAME || rule.column === undefined) continue;
     const header = headers.get(rule.id);
-    if (header === undefined && !rule.column.headerless && !isFound(column, rule)) continue;
+    const isWord = besideName && VOCABULARIES.includes(rule.id);
+    if (header === undefined && !rule.column.headerless && !isWord && !isFound(column, rule)) continue;
     const heard = header === 'exact' ? WEIGHT.exactHeader : header === 'contains' ? WEIGHT.partOfHeader : 0;
-    const near = besideName && rule.harm === 'employment' ? WEIGHT.besideName : 0;
+    const near = isWord ? WEIGHT.besideName : 0;
     const seen = weighValues(column, values, rule, rules);
-    if (header === undefined && !tellsWithoutHeader(rule, seen)) continue;
+    if (header === undefined && !tellsWithoutHeader(rule, seen, isWord)) continue;
     yield { rule, score: heard + near + seen.score };
   }
 }
@@ -95,8 +98,8 @@ interface Seen {
 }
 
 /** Common shapes say nothing by themselves: a header, telling values or patterns must speak too. */
-function tellsWithoutHeader({ column }: Rule, { shaped, found }: Seen): boolean {
-  return found || (shaped && column?.headerless === true);
+function tellsWithoutHeader({ column }: Rule, { shaped, found }: Seen, isWord: boolean): boolean {
+  return found || (shaped && (column?.headerless === true || isWord));
 }
 
 function weighValues(column: ColumnProfile, filled: readonly string[], rule: Rule, rules: ColumnRules): Seen {
