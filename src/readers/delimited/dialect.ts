@@ -24,6 +24,8 @@ const MOST_TITLES = 10;
 /** The first line that tells Excel the separator: `sep=;`. */
 const DECLARED = /^\s*"?sep=([^\r\n])"?(?:\r\n|\n|\r|$)/i;
 
+/** By so much of the score is one separator clearly better than another. */
+const CLEARLY = 0.1;
 /** Share of rows that a separator splits in a table full of sentences. */
 const HALF = 0.5;
 /** And in a file that is not named as a table: what a text happens to have in every other line is no separator. */
@@ -72,7 +74,7 @@ function bestOf(head: TextHead): Candidate | undefined {
   for (const separator of [...SEPARATORS, ...separatorsBetweenQuotes(head.bytes)]) {
     if (!head.bytes.includes(separator)) continue;
     const candidate = judge(separator, sampleRows(head, separator));
-    if (candidate !== undefined && (best === undefined || score(candidate) > score(best))) best = candidate;
+    if (candidate !== undefined && (best === undefined || beats(candidate, best))) best = candidate;
   }
   return best;
 }
@@ -104,6 +106,14 @@ function judge(separator: number, sample: RowSample): Candidate | undefined {
     even: counts.get(width)! / widths.length,
     splitOfAll: splitRows / sample.widths.length,
   };
+}
+
+/**
+ * A separator that comes later in the list and makes no more columns must be clearly better: one damaged row among many does
+ * not turn the commas of a column of names into the separator.
+ */
+function beats(candidate: Candidate, best: Candidate): boolean {
+  return score(candidate) > score(best) + (candidate.width <= best.width ? CLEARLY : 0);
 }
 
 /** What splits the header too is more likely to be the separator than what one column is full of. */
