@@ -1,9 +1,10 @@
-import { overlap } from './engine/geometry.js';
+import { area, type Box, overlap } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import type { PageCharacter } from './page-characters.js';
-import type { PageObjects } from './page-objects.js';
-import { darkShare, PageCamera } from './render.js';
-import type { Unseen, Visibility } from './visibility.js';
+import type { Cover, PageObjects } from './page-objects.js';
+import { brightnessOf, PageCamera, type PixelBox, type Raster } from './render.js';
+import type { Unseen } from './suspects.js';
+import type { Visibility } from './visibility.js';
 import { type Word, wordsOf } from './words.js';
 
 /** Shorter words may lie beside their picture by the recogniser's error. */
@@ -12,10 +13,20 @@ const SHORTEST_TELLING_WORD = 3;
 const INK = 110;
 /** Print is at most half ink; a bar is nearly all ink, but for the noise of a scan. */
 const BAR = 0.93;
+/** Brightest minus darkest pixel of an area in one colour. */
+const EVEN = 12;
+/** A picture that takes at least this share of the page may be the page itself, its words written below it. */
+const PAGE_PICTURE = 0.3;
+/** So many words must lie on print before one that lies on nothing is taken to have been painted over. */
+const FEWEST_ALIGNED = 8;
+const ALIGNED_SHARE = 0.7;
+
+type Ground = 'print' | 'bar' | 'even';
 
 /**
- * A recogniser's text under the picture of a page says what the picture shows, so it counts as seen. Where the picture is
- * a dark bar the words were blacked out in the picture only. Without a picture the text is simply hidden.
+ * A recogniser's text at the picture of a page says what the picture shows, so it counts as seen: whether it paints
+ * nothing or lies below the picture. Where the picture is a bar, or, on a page whose words fit the picture otherwise, one
+ * even colour, the words were removed in the picture only. Without a picture the text is simply hidden.
  */
 export function weighOcrLayer(
   pdfium: Pdfium,
@@ -24,20 +35,48 @@ export function weighOcrLayer(
   characters: readonly PageCharacter[],
   visibility: Visibility,
 ): Visibility {
-  const words = wordsOf(characters).filter((word) => visibility[word.indexes[0]!] === 'ocr');
   const pictures = objects.covers.filter((cover) => cover.kind === 'image');
-  if (words.length === 0 || pictures.length === 0) return visibility;
-  const weighed: (Unseen | undefined)[] = [...visibility];
+  if (pictures.length === 0) return visibility;
   const camera = new PageCamera(pdfium, page, 1);
+  const words = wordsOf(characters).filter(({ box, indexes }) =>
+    isRecognised(visibility[indexes[0]!], box, pictures, camera),
+  );
+  if (words.length === 0) return visibility;
   const region = { left: 0, top: 0, right: camera.width, bottom: camera.height };
   const raster = camera.take(region);
-  for (const word of words) {
-    if (!pictures.some((picture) => overlap(picture.box, word.box) > 0)) continue;
-    const pixels = word.indexes.length >= SHORTEST_TELLING_WORD ? camera.pixelsOf(shrunk(word)) : undefined;
-    const barred = raster !== undefined && pixels !== undefined && darkShare(raster, region, pixels, INK) > BAR;
-    for (const index of word.indexes) weighed[index] = barred ? 'blacked-out' : undefined;
+  if (!raster) return visibility;
+  const grounds = words.map((word) => groundOf(word, raster, region, camera));
+  const onPrint = grounds.filter((ground) => ground === 'print').length;
+  const isAligned = onPrint >= FEWEST_ALIGNED && onPrint >= ALIGNED_SHARE * words.length;
+  const weighed: (Unseen | undefined)[] = [...visibility];
+  for (const [position, { indexes }] of words.entries()) {
+    const ground = grounds[position]!;
+    const wasCovered = visibility[indexes[0]!] === 'image';
+    const isRemoved = ground === 'bar' || (ground === 'even' && (isAligned || wasCovered));
+    const reason: Unseen | undefined = isRemoved ? (wasCovered && !isAligned ? 'image' : 'blacked-out') : undefined;
+    for (const index of indexes) weighed[index] = reason;
   }
   return weighed;
+}
+
+function isRecognised(
+  unseen: Unseen | undefined,
+  box: Box,
+  pictures: readonly Cover[],
+  { pageArea }: PageCamera,
+): boolean {
+  if (unseen !== 'ocr' && unseen !== 'image') return false;
+  return pictures.some(
+    (picture) => overlap(picture.box, box) > 0 && (unseen === 'ocr' || area(picture.box) > PAGE_PICTURE * pageArea),
+  );
+}
+
+function groundOf(word: Word, raster: Raster, region: PixelBox, camera: PageCamera): Ground {
+  const pixels = word.indexes.length >= SHORTEST_TELLING_WORD ? camera.pixelsOf(shrunk(word)) : undefined;
+  if (!pixels) return 'print';
+  const { darkest, brightest, dark } = brightnessOf(raster, region, pixels, INK);
+  if (dark > BAR) return 'bar';
+  return brightest - darkest < EVEN ? 'even' : 'print';
 }
 
 /** The inner part of a word's box: the edges of a bar may be ragged in a scan. */

@@ -4,6 +4,7 @@ import type { Pdfium } from './engine/pdfium.js';
 const OBJECT = { Text: 1, Path: 2, Image: 3, Shading: 4, Form: 5 } as const;
 /** Forms nest in forms; deeper than any real file, and short of what a cyclic one would do. */
 const DEEPEST_FORM = 16;
+const MOST_CLIP_SEGMENTS = 64;
 
 /** A text object in paint order. Colours are 0xRRGGBB; sizes are points on the page. */
 export interface PaintedText {
@@ -19,31 +20,43 @@ export interface PaintedText {
   readonly width: number;
   /** True when the object belongs to an optional-content group (a layer). */
   readonly layered: boolean;
+  /** Box of the smallest clip around it; absent when nothing clips it. */
+  readonly clip?: Box;
 }
 
 /** Something painted that may lie over text. `alpha` 255 is opaque. */
 export interface Cover {
   readonly order: number;
-  readonly kind: 'path' | 'image' | 'shading' | 'annotation';
+  readonly kind: 'path' | 'image' | 'shading' | 'annotation' | 'highlight';
   readonly box: Box;
+  /** The object; absent for annotations. */
+  readonly pointer?: number;
   readonly fill?: number;
   readonly alpha: number;
+}
+
+/** A picture of which a clip shows only a part. */
+export interface CroppedPicture {
+  readonly box: Box;
+  readonly shown: Box;
 }
 
 export interface PageObjects {
   readonly texts: ReadonlyMap<number, PaintedText>;
   readonly covers: readonly Cover[];
+  readonly cropped: readonly CroppedPicture[];
   /** Area of the page under images, as the sum of their boxes. */
   readonly imageArea: number;
   readonly images: number;
   readonly paths: number;
 }
 
-/** All objects of a page in paint order, those inside forms too. */
-export function walkPage(pdfium: Pdfium, page: number): PageObjects {
+/** All objects of a page in paint order, those inside forms too. With `layersOff` any of them may be in a hidden layer. */
+export function walkPage(pdfium: Pdfium, page: number, layersOff = false): PageObjects {
   const { fn, out } = pdfium;
   const texts = new Map<number, PaintedText>();
   const covers: Cover[] = [];
+  const cropped: CroppedPicture[] = [];
   let order = 0;
   let imageArea = 0;
   let images = 0;
@@ -79,14 +92,16 @@ export function walkPage(pdfium: Pdfium, page: number): PageObjects {
         if (type === OBJECT.Image) {
           images++;
           if (cover) imageArea += area(cover.box);
+          const clip = cover && clipOf(pdfium, object, outer);
+          if (clip) cropped.push({ box: cover.box, shown: common(clip, cover.box) });
         }
         if (cover) covers.push(cover);
       }
     }
   };
-  walk(fn.FPDFPage_CountObjects(page), (index) => fn.FPDFPage_GetObject(page, index), IDENTITY, 0, false);
+  walk(fn.FPDFPage_CountObjects(page), (index) => fn.FPDFPage_GetObject(page, index), IDENTITY, 0, layersOff);
   addAnnotations(pdfium, page, covers, out);
-  return { texts, covers, imageArea, images, paths };
+  return { texts, covers, cropped, imageArea, images, paths };
 }
 
 export function matrixOf(pdfium: Pdfium, object: number): Matrix {
@@ -110,6 +125,7 @@ function readText(pdfium: Pdfium, object: number, order: number, outer: Matrix, 
   fn.FPDFTextObj_GetFontSize(object, pdfium.slot(0));
   const points = Math.abs(pdfium.float(0));
   const matrix = multiply(matrixOf(pdfium, object), outer);
+  const clip = clipOf(pdfium, object, outer);
   return {
     order,
     pointer: object,
@@ -120,8 +136,49 @@ function readText(pdfium: Pdfium, object: number, order: number, outer: Matrix, 
     size: points * Math.hypot(matrix[2], matrix[3]),
     width: points * Math.hypot(matrix[0], matrix[1]),
     layered: inLayer || isLayered(pdfium, object),
+    ...(clip && { clip }),
   };
 }
+
+/** Box of the narrowest clip of an object on the page. */
+export function clipOf(pdfium: Pdfium, object: number, outer: Matrix): Box | undefined {
+  const { fn } = pdfium;
+  const clip = fn.FPDFPageObj_GetClipPath(object);
+  const paths = clip === 0 ? 0 : fn.FPDFClipPath_CountPaths(clip);
+  let narrowest: Box | undefined;
+  for (let path = 0; path < paths; path++) {
+    const box = clipBox(pdfium, clip, path);
+    if (!box) continue;
+    const placed = outer === IDENTITY ? box : transform(box, outer);
+    narrowest = narrowest ? common(narrowest, placed) : placed;
+  }
+  return narrowest;
+}
+
+function clipBox(pdfium: Pdfium, clip: number, path: number): Box | undefined {
+  const { fn } = pdfium;
+  const segments = fn.FPDFClipPath_CountPathSegments(clip, path);
+  // A clip of many pieces is a drawing, not a frame.
+  if (segments <= 0 || segments > MOST_CLIP_SEGMENTS) return undefined;
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let index = 0; index < segments; index++) {
+    const segment = fn.FPDFClipPath_GetPathSegment(clip, path, index);
+    if (segment === 0 || fn.FPDFPathSegment_GetPoint(segment, pdfium.slot(0), pdfium.slot(1)) === 0) return undefined;
+    const [x, y] = [pdfium.float(0), pdfium.float(1)];
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    bottom = Math.min(bottom, y);
+    top = Math.max(top, y);
+  }
+  return { left, bottom, right, top };
+}
+
+const common = (one: Box, other: Box): Box => ({
+  left: Math.max(one.left, other.left),
+  bottom: Math.max(one.bottom, other.bottom),
+  right: Math.min(one.right, other.right),
+  top: Math.min(one.top, other.top),
+});
 
 function fillOf(pdfium: Pdfium, object: number): { fill: number; alpha: number } | undefined {
   const { fn } = pdfium;
@@ -139,13 +196,20 @@ function readCover(pdfium: Pdfium, object: number, type: number, order: number, 
     const box = boundsOf(pdfium, object, outer);
     if (!box || isThin(box)) return undefined;
     // A stroke covers only by hatching; the render decides.
-    if (!filled) return { order, kind: 'path', box, alpha: 255 };
+    if (!filled) return { order, kind: 'path', pointer: object, box, alpha: 255 };
     const colour = fillOf(pdfium, object);
-    return { order, kind: 'path', box, alpha: colour?.alpha ?? 255, ...(colour && { fill: colour.fill }) };
+    return {
+      order,
+      kind: 'path',
+      pointer: object,
+      box,
+      alpha: colour?.alpha ?? 255,
+      ...(colour && { fill: colour.fill }),
+    };
   }
   const box = boundsOf(pdfium, object, outer);
   if (!box || isThin(box)) return undefined;
-  return { order, kind: type === OBJECT.Image ? 'image' : 'shading', box, alpha: 255 };
+  return { order, kind: type === OBJECT.Image ? 'image' : 'shading', pointer: object, box, alpha: 255 };
 }
 
 const isThin = (box: Box): boolean => box.right - box.left <= 1 || box.top - box.bottom <= 1;
@@ -163,19 +227,24 @@ function isLayered(pdfium: Pdfium, object: number): boolean {
   return false;
 }
 
-/** Annotations paint over the page when they have an appearance: all but links, pop-ups and highlights may cover text. */
+/** Annotations that paint nothing of their own, or whose page text is their own: notes, links, pop-ups, widgets, redaction marks. */
+const UNPAINTED = new Set([1, 2, 16, 20, 28]);
+/** Highlights, underlines and strike-outs: see-through unless somebody made them black or thick. */
+const MARKUP = new Set([9, 10, 11, 12]);
+
+/** Annotations paint over the page when they have an appearance. */
 function addAnnotations(pdfium: Pdfium, page: number, covers: Cover[], out: number): void {
   const { fn } = pdfium;
-  const SEE_THROUGH = new Set([1, 2, 9, 10, 11, 12, 16, 20, 28]);
   const count = fn.FPDFPage_GetAnnotCount(page);
   for (let index = 0; index < count; index++) {
     const annotation = fn.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
-    if (!SEE_THROUGH.has(fn.FPDFAnnot_GetSubtype(annotation)) && fn.FPDFAnnot_GetRect(annotation, out) !== 0) {
+    const subtype = fn.FPDFAnnot_GetSubtype(annotation);
+    if (!UNPAINTED.has(subtype) && fn.FPDFAnnot_GetRect(annotation, out) !== 0) {
       const [left, top, right, bottom] = [pdfium.float(0), pdfium.float(1), pdfium.float(2), pdfium.float(3)];
       covers.push({
         order: Number.MAX_SAFE_INTEGER,
-        kind: 'annotation',
+        kind: MARKUP.has(subtype) ? 'highlight' : 'annotation',
         alpha: 255,
         box: {
           left: Math.min(left, right),

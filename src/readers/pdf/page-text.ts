@@ -3,7 +3,8 @@ import { CONCEALED } from './concealment.js';
 import { type Box, union } from './engine/geometry.js';
 import type { PageCharacter } from './page-characters.js';
 import type { PagePlace } from './page-place.js';
-import type { Unseen, Visibility } from './visibility.js';
+import type { Unseen } from './suspects.js';
+import type { Visibility } from './visibility.js';
 
 /** PDFium puts this where a word was split at the end of a line. */
 const SPLIT_WORD = 2;

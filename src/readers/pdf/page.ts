@@ -1,17 +1,20 @@
 import { type CellBatch, CellType, type Concealed, type Content, type Table } from '../../model/content.js';
 import { annotationsOf } from './annotations.js';
 import { CONCEALED } from './concealment.js';
+import { area } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import { weighOcrLayer } from './ocr-layer.js';
+import { type PageBoxes, readPageBoxes } from './page-boxes.js';
 import { isBlank, type PageCharacter, readCharacters } from './page-characters.js';
 import { type PageObjects, walkPage } from './page-objects.js';
 import { PagePlace } from './page-place.js';
 import { type PageTable, tablesOf } from './page-tables.js';
 import { pageText } from './page-text.js';
+import { hiddenPictures } from './pictures.js';
 import { failedRedactions } from './redactions.js';
 import type { TextPool } from './string-pool.js';
 import { structureText } from './structure.js';
-import { judgeVisibility, pageBox, type Visibility } from './visibility.js';
+import { judgeVisibility, type Visibility } from './visibility.js';
 import { type Cell, linesOf, wordsOf } from './words.js';
 
 /** What a page turned out to be, for the gaps that concern several pages at once. */
@@ -45,7 +48,8 @@ export function* readPage(context: PageContext, page: number, number: number): G
   const { pdfium } = context;
   const { fn } = pdfium;
   const place = new PagePlace(pdfium, page, number);
-  const objects = walkPage(pdfium, page);
+  const boxes = readPageBoxes(pdfium, page);
+  const objects = walkPage(pdfium, page, context.layersOff);
   const textPage = fn.FPDFText_LoadPage(page);
   let characters: readonly PageCharacter[] = [];
   try {
@@ -53,7 +57,7 @@ export function* readPage(context: PageContext, page: number, number: number): G
   } finally {
     if (textPage !== 0) fn.FPDFText_ClosePage(textPage);
   }
-  const judged = judgeVisibility(pdfium, page, objects, characters);
+  const judged = judgeVisibility(pdfium, page, objects, characters, boxes);
   const visibility = weighOcrLayer(pdfium, page, objects, characters, judged);
   const tables = tablesOf(linesOf(wordsOf(characters)));
   const inTable = new Set<number>();
@@ -63,13 +67,14 @@ export function* readPage(context: PageContext, page: number, number: number): G
   const text = pageText(characters, visibility, inTable, place);
   if (text) yield text;
   yield* failedRedactions(characters, visibility, place);
+  yield* hiddenPictures(pdfium, page, objects, characters, visibility, place);
   yield* annotationsOf(context, page, place);
   yield* structureText(pdfium, page, place);
   if (objects.images > 0) yield { kind: 'fact', fact: 'photograph', at: place.whole(), count: objects.images };
-  return kindOf(pdfium, page, objects, characters);
+  return kindOf(boxes, objects, characters);
 }
 
-function kindOf(pdfium: Pdfium, page: number, objects: PageObjects, characters: readonly PageCharacter[]): PageKind {
+function kindOf({ crop }: PageBoxes, objects: PageObjects, characters: readonly PageCharacter[]): PageKind {
   let inked = 0;
   let unmapped = 0;
   for (const character of characters) {
@@ -77,8 +82,7 @@ function kindOf(pdfium: Pdfium, page: number, objects: PageObjects, characters: 
     inked++;
     if (character.unmapped) unmapped++;
   }
-  const box = pageBox(pdfium, page, 'crop') ?? pageBox(pdfium, page, 'media');
-  const size = box ? (box.right - box.left) * (box.top - box.bottom) : 612 * 792;
+  const size = crop ? area(crop) : 612 * 792;
   const pictured = objects.imageArea / size > PICTURE_PAGE && inked < FEW_CHARACTERS;
   const drawn = inked === 0 && objects.paths > MANY_PATHS;
   return { withoutText: pictured || drawn, unmapped: inked >= FEW_CHARACTERS && unmapped / inked > 0.3 };

@@ -27,12 +27,15 @@ export class PageCamera {
   readonly #page: number;
   readonly width: number;
   readonly height: number;
+  /** Square points of the page. */
+  readonly pageArea: number;
 
   constructor(pdfium: Pdfium, page: number, scale = 2) {
     this.#pdfium = pdfium;
     this.#page = page;
     const width = Math.max(1, pdfium.fn.FPDF_GetPageWidthF(page));
     const height = Math.max(1, pdfium.fn.FPDF_GetPageHeightF(page));
+    this.pageArea = width * height;
     const fitting = Math.min(scale, Math.sqrt(MOST_PIXELS / (width * height)));
     this.width = Math.max(1, Math.ceil(width * fitting));
     this.height = Math.max(1, Math.ceil(height * fitting));
@@ -49,8 +52,8 @@ export class PageCamera {
     return left < right && top < bottom ? { left, top, right, bottom } : undefined;
   }
 
-  /** Renders a region with annotations on white; undefined when memory does not suffice. */
-  take(region: PixelBox): Raster | undefined {
+  /** Renders a region on white, with annotations unless told; undefined when memory does not suffice. */
+  take(region: PixelBox, annotations = true): Raster | undefined {
     const { fn } = this.#pdfium;
     const width = region.right - region.left;
     const height = region.bottom - region.top;
@@ -68,7 +71,7 @@ export class PageCamera {
       this.width,
       this.height,
       0,
-      WITH_ANNOTATIONS,
+      annotations ? WITH_ANNOTATIONS : 0,
     );
     const copy = this.#pdfium.copy(pointer, bytes);
     fn.FPDFBitmap_Destroy(bitmap);
@@ -95,28 +98,39 @@ export class PageCamera {
   }
 }
 
-/** True when any pixel of `box` differs between two renders of `region`. */
-export function differs(one: Raster, other: Raster, region: PixelBox, box: PixelBox): boolean {
+/** Pixels of `box` that differ between two renders of `region`. */
+export function changedPixels(one: Raster, other: Raster, region: PixelBox, box: PixelBox): number {
+  let changed = 0;
   for (let y = box.top - region.top; y < box.bottom - region.top; y++) {
     const row = y * one.width - region.left;
     for (let x = box.left; x < box.right; x++) {
-      if (((one.pixels[row + x]! ^ other.pixels[row + x]!) & 0xffffff) !== 0) return true;
+      if (((one.pixels[row + x]! ^ other.pixels[row + x]!) & 0xffffff) !== 0) changed++;
     }
   }
-  return false;
+  return changed;
 }
 
-/** Share of a box's pixels that are darker than `brightness` (mean of red, green and blue, 0 to 255). */
-export function darkShare(raster: Raster, region: PixelBox, box: PixelBox, brightness: number): number {
-  let dark = 0;
-  let all = 0;
+/** How bright the pixels of a box are, as means of red, green and blue (0 to 255). */
+export interface Brightness {
+  readonly darkest: number;
+  readonly brightest: number;
+  /** Share of pixels below the brightness asked for. */
+  readonly dark: number;
+}
+
+/** Brightness of a box within a render of `region`. */
+export function brightnessOf(raster: Raster, region: PixelBox, box: PixelBox, below: number): Brightness {
+  let [dark, all, darkest, brightest] = [0, 0, 255, 0];
   for (let y = box.top - region.top; y < box.bottom - region.top; y++) {
     const row = y * raster.width - region.left;
     for (let x = box.left; x < box.right; x++) {
       const pixel = raster.pixels[row + x]!;
+      const mean = (((pixel >> 16) & 255) + ((pixel >> 8) & 255) + (pixel & 255)) / 3;
       all++;
-      if (((pixel >> 16) & 255) + ((pixel >> 8) & 255) + (pixel & 255) < brightness * 3) dark++;
+      if (mean < below) dark++;
+      if (mean < darkest) darkest = mean;
+      if (mean > brightest) brightest = mean;
     }
   }
-  return all === 0 ? 0 : dark / all;
+  return { darkest, brightest, dark: all === 0 ? 0 : dark / all };
 }

@@ -1,167 +1,176 @@
 import { area, type Box, overlap } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
+import type { PageBoxes } from './page-boxes.js';
 import { isBlank, type PageCharacter } from './page-characters.js';
-import { boundsOf, type Cover, type PageObjects, type PaintedText } from './page-objects.js';
-import { differs, PageCamera, type PixelBox } from './render.js';
+import { boundsOf, type PageObjects, type PaintedText } from './page-objects.js';
+import { changedPixels, PageCamera, type PixelBox, type Raster } from './render.js';
+import { findSuspects, type Suspect, type Unseen } from './suspects.js';
 
-/**
- * Why a character is not seen. `ocr` is text that paints nothing: the layer that scanners put under a picture of a page;
- * `blacked-out` is such text where the picture was painted over.
- */
-export type Unseen =
-  | 'path'
-  | 'image'
-  | 'annotation'
-  | 'same-colour'
-  | 'off-page'
-  | 'crop-box'
-  | 'tiny'
-  | 'ocr'
-  | 'blacked-out'
-  | 'transparent'
-  | 'layer';
-
-/** For each character of the page why it is unseen; undefined where it is seen or leaves no ink. */
+/** For each character of the page why it is unseen; undefined where it is seen. */
 export type Visibility = readonly (Unseen | undefined)[];
 
-const WHITE = 0xffffff;
-/** Sum of the differences of red, green and blue below which two colours are alike enough to be worth a render. */
-const ALIKE = 60;
-/** Share of a glyph's box that must lie under something to make it a suspect. */
-const SUSPECT_SHARE = 0.5;
-/** Glyphs smaller than this many points are not read by anybody. */
-const TINY = 1;
+/** A glyph of which at most this share of the ink is left cannot be read. */
+const LEGIBLE_SHARE = 0.2;
+/** Ink fills at least this share of a glyph's box: what shows more than a fifth of that is not worth a second look. */
+const WORTH_A_LOOK = 0.12;
+/** Share of a glyph's box under its twin that makes it a shadow. */
+const TWIN_SHARE = 0.5;
+/** Reasons that something lies over the text, so that taking it away must bring the text to light. */
+const COVERED: ReadonlySet<Unseen> = new Set(['path', 'image', 'annotation', 'highlight']);
+const COLOURED: ReadonlySet<Unseen> = new Set(['shaded', 'same-colour']);
 
-interface Suspect {
-  readonly index: number;
-  readonly box: Box;
-  readonly text: PaintedText;
-  readonly reason: Unseen;
+interface Placed {
+  readonly suspect: Suspect;
+  readonly pixels: PixelBox;
 }
 
 /**
- * Which characters nobody sees. Geometry finds the suspects; the proof is a render of their region with and without their
- * text: where no pixel changes, nothing was to be seen. A glyph that is painted again in the same place and is seen there
- * is a shadow, not hidden text.
+ * Which characters nobody sees. Geometry finds the suspects; the proof is in renders of their region. With and without
+ * their text the pixels are (nearly) the same: it is not seen. Without what lies over it, or in another colour, the text
+ * does show: it is hidden, not empty. A glyph painted again in the same place and seen there is a shadow.
  */
 export function judgeVisibility(
   pdfium: Pdfium,
   page: number,
   objects: PageObjects,
   characters: readonly PageCharacter[],
+  boxes: PageBoxes,
 ): Visibility {
-  const unseen: (Unseen | undefined)[] = new Array(characters.length).fill(undefined);
-  const media = pageBox(pdfium, page, 'media');
-  const crop = pageBox(pdfium, page, 'crop') ?? media;
-  const suspects: Suspect[] = [];
-  const coversOf = new Map<PaintedText, readonly Cover[]>();
-  for (const [index, character] of characters.entries()) {
-    const { box, text, code } = character;
-    if (!box || !text || isBlank(code)) continue;
-    const sure = certainReason(box, text, media, crop);
-    if (sure) {
-      unseen[index] = sure;
-      continue;
+  const { sure, suspects } = findSuspects(objects, characters, boxes);
+  if (suspects.length > 0) new Inquiry(pdfium, page, objects, characters, sure).confirm(suspects);
+  fillBlanks(characters, sure);
+  return sure;
+}
+
+/** The renders of one page that prove or clear suspects. */
+class Inquiry {
+  readonly #pdfium: Pdfium;
+  readonly #objects: PageObjects;
+  readonly #characters: readonly PageCharacter[];
+  readonly #unseen: (Unseen | undefined)[];
+  readonly #camera: PageCamera;
+
+  constructor(
+    pdfium: Pdfium,
+    page: number,
+    objects: PageObjects,
+    characters: readonly PageCharacter[],
+    unseen: (Unseen | undefined)[],
+  ) {
+    this.#pdfium = pdfium;
+    this.#objects = objects;
+    this.#characters = characters;
+    this.#unseen = unseen;
+    this.#camera = new PageCamera(pdfium, page);
+  }
+
+  confirm(suspects: readonly Suspect[]): void {
+    const placed: Placed[] = [];
+    for (const suspect of suspects) {
+      const pixels = this.#camera.pixelsOf(suspect.box);
+      if (pixels) placed.push({ suspect, pixels });
+      else this.#unseen[suspect.index] = 'crop-box';
     }
-    let covers = coversOf.get(text);
-    if (!covers) {
-      covers = objects.covers.filter((cover) => mayHide(cover, text));
-      coversOf.set(text, covers);
-    }
-    const reason = suspicion(box, text, covers);
-    if (reason) suspects.push({ index, box, text, reason });
+    if (placed.length === 0) return;
+    const region = around(placed.map(({ pixels }) => pixels));
+    const texts = this.#textsOf(placed);
+    const shown = this.#camera.take(region);
+    const bare = this.#without(texts, () => this.#camera.take(region));
+    if (!shown || !bare) return;
+    const visible = (one: Placed): number => changedPixels(shown, bare, region, one.pixels);
+    const faint = placed.filter((one) => visible(one) <= WORTH_A_LOOK * sizeOf(one.pixels));
+    const hidden = [
+      ...this.#revealed(faint, visible),
+      ...this.#recoloured(faint, visible),
+      ...faint.filter((one) => !isProvable(one.suspect) && visible(one) === 0),
+    ];
+    this.#settle(hidden.map(({ suspect }) => suspect));
   }
-  if (suspects.length > 0) confirm(pdfium, page, objects, characters, suspects, unseen);
-  return unseen;
-}
 
-function certainReason(box: Box, text: PaintedText, media: Box | undefined, crop: Box | undefined): Unseen | undefined {
-  if (text.mode === 3) return 'ocr';
-  if (text.alpha === 0) return 'transparent';
-  if (media && isOutside(box, media)) return 'off-page';
-  if (crop && isOutside(box, crop)) return 'crop-box';
-  if (text.size > 0 && (text.size < TINY || text.width < TINY)) return 'tiny';
-  return undefined;
-}
-
-function mayHide(cover: Cover, text: PaintedText): boolean {
-  if (cover.order > text.order) return cover.alpha > 0;
-  return cover.fill !== undefined && alike(cover.fill, text.fill);
-}
-
-function suspicion(box: Box, text: PaintedText, covers: readonly Cover[]): Unseen | undefined {
-  const glyph = area(box);
-  for (const cover of covers) {
-    if (glyph > 0 && overlap(box, cover.box) <= SUSPECT_SHARE * glyph) continue;
-    if (glyph === 0 && !contains(cover.box, box)) continue;
-    if (cover.order < text.order) return 'same-colour';
-    return cover.kind === 'shading' ? 'path' : cover.kind;
+  /** Covered glyphs whose ink comes to light when their covers are taken away. */
+  #revealed(faint: readonly Placed[], visible: (one: Placed) => number): Placed[] {
+    const covered = faint.filter(({ suspect }) => COVERED.has(suspect.reason));
+    if (covered.length === 0) return [];
+    const region = around(covered.map(({ pixels }) => pixels));
+    const all = covered.flatMap(({ suspect }) => suspect.covers);
+    const objects = [...new Set(all.flatMap(({ pointer }) => pointer ?? []))];
+    const annotations = !all.some(({ pointer }) => pointer === undefined);
+    const [withText, withoutText] = this.#without(objects, () => [
+      this.#camera.take(region, annotations),
+      this.#without(this.#textsOf(covered), () => this.#camera.take(region, annotations)),
+    ]);
+    return darkened(covered, visible, region, withText, withoutText);
   }
-  if (text.mode !== 7 && alike(text.fill, WHITE)) return 'same-colour';
-  if (text.layered) return 'layer';
-  if (text.mode === 7) return 'transparent';
-  return undefined;
-}
 
-/** Takes the suspects' text away and looks whether anything changes. */
-function confirm(
-  pdfium: Pdfium,
-  page: number,
-  objects: PageObjects,
-  characters: readonly PageCharacter[],
-  suspects: readonly Suspect[],
-  unseen: (Unseen | undefined)[],
-): void {
-  const { fn } = pdfium;
-  const camera = new PageCamera(pdfium, page);
-  const placed: { suspect: Suspect; pixels: PixelBox }[] = [];
-  for (const suspect of suspects) {
-    const pixels = camera.pixelsOf(suspect.box);
-    if (pixels) placed.push({ suspect, pixels });
-    else unseen[suspect.index] = 'crop-box';
+  /** Glyphs in the colour of their background that show in another. */
+  #recoloured(faint: readonly Placed[], visible: (one: Placed) => number): Placed[] {
+    const pale = faint.filter(({ suspect }) => COLOURED.has(suspect.reason));
+    if (pale.length === 0) return [];
+    const region = around(pale.map(({ pixels }) => pixels));
+    const texts = new Set(pale.map(({ suspect }) => suspect.text));
+    for (const text of texts) this.#paint(text, isLight(text.fill) ? 0 : 0xffffff);
+    const withText = this.#camera.take(region);
+    for (const text of texts) this.#paint(text, text.fill);
+    const withoutText = this.#without(this.#textsOf(pale), () => this.#camera.take(region));
+    return darkened(pale, visible, region, withText, withoutText);
   }
-  if (placed.length === 0) return;
-  const region = around(placed.map((each) => each.pixels));
-  const withText = camera.take(region);
-  const off = [
-    ...new Set(placed.map((each) => each.suspect.text.pointer)),
-    ...doubles(pdfium, objects, characters, placed),
-  ];
-  for (const pointer of off) fn.FPDFPageObj_SetIsActive(pointer, 0);
-  const without = camera.take(region);
-  for (const pointer of off) fn.FPDFPageObj_SetIsActive(pointer, 1);
-  if (!withText || !without) return;
 
-  const hidden = new Set<number>();
-  for (const { suspect, pixels } of placed) {
-    if (!differs(withText, without, region, pixels)) hidden.add(suspect.index);
+  #paint({ pointer, alpha }: PaintedText, colour: number): void {
+    this.#pdfium.fn.FPDFPageObj_SetFillColor(pointer, (colour >> 16) & 255, (colour >> 8) & 255, colour & 255, alpha);
   }
-  if (hidden.size === 0) return;
-  const seenTwins = twinsInSight(characters, unseen, hidden);
-  for (const { suspect } of placed) {
-    if (hidden.has(suspect.index) && !seenTwins(characters[suspect.index]!.code, suspect.box)) {
-      unseen[suspect.index] = suspect.reason;
+
+  #settle(hidden: readonly Suspect[]): void {
+    if (hidden.length === 0) return;
+    const isShadow = twinsInSight(this.#characters, this.#unseen, new Set(hidden.map(({ index }) => index)));
+    for (const { index, box, reason } of hidden) {
+      if (!isShadow(this.#characters[index]!.code, box)) this.#unseen[index] = reason;
     }
   }
+
+  #without<Result>(objects: readonly number[], look: () => Result): Result {
+    const { fn } = this.#pdfium;
+    for (const pointer of objects) fn.FPDFPageObj_SetIsActive(pointer, 0);
+    try {
+      return look();
+    } finally {
+      for (const pointer of objects) fn.FPDFPageObj_SetIsActive(pointer, 1);
+    }
+  }
+
+  #textsOf(placed: readonly Placed[]): number[] {
+    return [...new Set([...placed.map(({ suspect }) => suspect.text.pointer), ...this.#doubles(placed)])];
+  }
+
+  /** PDFium drops text drawn twice in one place: such objects have no characters and must be switched off as well. */
+  #doubles(placed: readonly Placed[]): number[] {
+    const read = new Set<number>();
+    for (const { text } of this.#characters) if (text) read.add(text.pointer);
+    const silent = [...this.#objects.texts.values()].filter((text) => !read.has(text.pointer));
+    if (silent.length === 0) return [];
+    return silent
+      .filter((text) => {
+        const box = boundsOf(this.#pdfium, text.pointer, text.matrix);
+        return box !== undefined && placed.some(({ suspect }) => overlap(box, suspect.box) > 0.4 * area(suspect.box));
+      })
+      .map((text) => text.pointer);
+  }
 }
 
-/** PDFium drops text drawn twice in one place: such objects have no characters and must be switched off as well. */
-function doubles(
-  pdfium: Pdfium,
-  objects: PageObjects,
-  characters: readonly PageCharacter[],
-  placed: readonly { suspect: Suspect }[],
-): number[] {
-  const read = new Set<number>();
-  for (const character of characters) if (character.text) read.add(character.text.pointer);
-  const silent = [...objects.texts.values()].filter((text) => !read.has(text.pointer));
-  if (silent.length === 0) return [];
-  return silent
-    .filter((text) => {
-      const box = boundsOf(pdfium, text.pointer, text.matrix);
-      return box !== undefined && placed.some((each) => overlap(box, each.suspect.box) > 0.4 * area(each.suspect.box));
-    })
-    .map((text) => text.pointer);
+const isProvable = ({ reason }: Suspect): boolean => COVERED.has(reason) || COLOURED.has(reason);
+
+/** Of what would show, hardly anything does. */
+function darkened(
+  placed: readonly Placed[],
+  visible: (one: Placed) => number,
+  region: PixelBox,
+  withText: Raster | undefined,
+  withoutText: Raster | undefined,
+): Placed[] {
+  if (!withText || !withoutText) return [];
+  return placed.filter((one) => {
+    const ink = changedPixels(withText, withoutText, region, one.pixels);
+    return ink > 0 && visible(one) <= LEGIBLE_SHARE * ink;
+  });
 }
 
 /** Answers whether the same character is seen at the same place: then the unseen one is its shadow. */
@@ -173,13 +182,28 @@ function twinsInSight(
   const wanted = new Set<number>();
   for (const index of hidden) wanted.add(characters[index]!.code);
   const seen = new Map<number, Box[]>();
-  for (const [index, character] of characters.entries()) {
-    if (!character.box || !wanted.has(character.code) || hidden.has(index) || unseen[index] !== undefined) continue;
-    const boxes = seen.get(character.code);
-    if (boxes) boxes.push(character.box);
-    else seen.set(character.code, [character.box]);
+  for (const [index, { box, code }] of characters.entries()) {
+    if (!box || !wanted.has(code) || hidden.has(index) || unseen[index] !== undefined) continue;
+    const boxes = seen.get(code);
+    if (boxes) boxes.push(box);
+    else seen.set(code, [box]);
   }
-  return (code, box) => seen.get(code)?.some((other) => overlap(other, box) > SUSPECT_SHARE * area(box)) ?? false;
+  return (code, box) => seen.get(code)?.some((other) => overlap(other, box) > TWIN_SHARE * area(box)) ?? false;
+}
+
+/** Blanks between two characters that are unseen for one reason are unseen with them. */
+function fillBlanks(characters: readonly PageCharacter[], unseen: (Unseen | undefined)[]): void {
+  let before: Unseen | undefined;
+  let blanks: number[] = [];
+  for (const [index, { code }] of characters.entries()) {
+    if (isBlank(code)) {
+      blanks.push(index);
+      continue;
+    }
+    if (before !== undefined && unseen[index] === before) for (const blank of blanks) unseen[blank] = before;
+    before = unseen[index];
+    blanks = [];
+  }
 }
 
 function around(boxes: readonly PixelBox[]): PixelBox {
@@ -193,33 +217,6 @@ function around(boxes: readonly PixelBox[]): PixelBox {
   return { left, top, right, bottom };
 }
 
-/** Media or crop box of a page in its own coordinates. */
-export function pageBox(pdfium: Pdfium, page: number, which: 'media' | 'crop'): Box | undefined {
-  const read = which === 'media' ? pdfium.fn.FPDFPage_GetMediaBox : pdfium.fn.FPDFPage_GetCropBox;
-  if (read(page, pdfium.slot(0), pdfium.slot(1), pdfium.slot(2), pdfium.slot(3)) === 0) return undefined;
-  const [left, bottom, right, top] = [pdfium.float(0), pdfium.float(1), pdfium.float(2), pdfium.float(3)];
-  if (left === right || bottom === top) return undefined;
-  return {
-    left: Math.min(left, right),
-    bottom: Math.min(bottom, top),
-    right: Math.max(left, right),
-    top: Math.max(bottom, top),
-  };
-}
+const sizeOf = ({ left, top, right, bottom }: PixelBox): number => (right - left) * (bottom - top);
 
-const isOutside = (box: Box, page: Box): boolean => {
-  const x = (box.left + box.right) / 2;
-  const y = (box.bottom + box.top) / 2;
-  return x < page.left || x > page.right || y < page.bottom || y > page.top;
-};
-
-const contains = (outer: Box, inner: Box): boolean =>
-  inner.left >= outer.left && inner.right <= outer.right && inner.bottom >= outer.bottom && inner.top <= outer.top;
-
-function alike(one: number, other: number): boolean {
-  const difference =
-    Math.abs(((one >> 16) & 255) - ((other >> 16) & 255)) +
-    Math.abs(((one >> 8) & 255) - ((other >> 8) & 255)) +
-    Math.abs((one & 255) - (other & 255));
-  return difference < ALIKE;
-}
+const isLight = (colour: number): boolean => ((colour >> 16) & 255) + ((colour >> 8) & 255) + (colour & 255) > 384;
