@@ -18,7 +18,7 @@ const WORD = /\p{L}{3}/u;
 const NO_NAME = /[\p{N}@\\/]/u;
 /** A name counts where its column agrees from here on, and on its own from `SURE_ALONE`. */
 const AGREES = 0.5;
-const SURE_ALONE = 0.85;
+const SURE_ALONE = 0.95;
 /** One word is as often a place; only its column can tell. */
 const SEVERAL_WORDS = /\p{L}[^\p{L}]*\s[^\p{L}]*\p{L}/u;
 /** Combinations of rules beyond this are not told apart by more than their first rule. */
@@ -71,8 +71,14 @@ export class StringScanner {
     if (judged.surname >= AGREES) bits |= NameBit.Surname;
     if (judged.forename >= AGREES) bits |= NameBit.Forename;
     if (judged.initials >= AGREES) bits |= NameBit.Initials;
-    if (isPlain && judged.full >= SURE_ALONE && SEVERAL_WORDS.test(text)) bits |= NameBit.Alone;
+    if (isPlain && judged.full >= AGREES && this.#isNameAlone(words, judged.full)) bits |= NameBit.Alone;
     return bits;
+  }
+
+  /** A cell is a name by itself where both judges say so, or one could hardly be surer. */
+  #isNameAlone(words: string, full: number): boolean {
+    if (!SEVERAL_WORDS.test(words)) return false;
+    return full >= SURE_ALONE || this.namesIn(words).some(({ confidence }) => confidence !== 'signal');
   }
 
   #intern(hits: readonly ClassHit[], names: number, trivial: boolean): StringClass {
