@@ -45,6 +45,21 @@ export class BatchBuilder {
     return { kind: 'cells', table: this.#table, pool, length, row, column, type, string, number, hidden };
   }
 
+  /** As `take`, in arrays of its own: for a batch that waits while the next one is filled. */
+  takeCopy(): CellBatch {
+    const cells = this.take();
+    const { length } = cells;
+    return {
+      ...cells,
+      row: cells.row.slice(0, length),
+      column: cells.column.slice(0, length),
+      type: cells.type.slice(0, length),
+      string: cells.string.slice(0, length),
+      number: cells.number.slice(0, length),
+      hidden: cells.hidden.slice(0, length),
+    };
+  }
+
   #add(row: number, column: number, type: CellType, string: number, value: number, hidden: number): void {
     const at = this.length++;
     this.row[at] = row;

@@ -12,8 +12,9 @@ export interface DefinedName {
 
 const BY_NAME: Concealed = { carrier: 'defined-name', by: ['defined-name'] };
 
-/** Names that spreadsheets make for themselves: filters, print areas, new functions, parameters, saved views. */
-const ORDINARY = /^(?:_xlnm\.|_xlfn\.|_xlpm\.|_xlws\.|_xleta\.|Z_[0-9A-F]{8}_|Slicer_|ExternalData_\d+$|solver_)/i;
+/** Names that spreadsheets make for themselves: filters, print areas, new functions, parameters, saved views, last sort. */
+const ORDINARY =
+  /^(?:_xlnm\.|_xlfn\.|_xlpm\.|_xlws\.|_xleta\.|Z_[0-9A-F]{8}_|Slicer_|ExternalData_\d+$|solver_|_(?:Order|Key)\d$|_(?:Sort|Fill)$)/i;
 
 /** What a name says, and what it stands for unless that is only a place in the workbook. */
 export function* readDefinedName({ name, hidden, comment, formula }: DefinedName, at: Location): Generator<Content> {

@@ -72,11 +72,11 @@ export const readExternalLink: PartReader = async function* (context): AsyncGene
         end(t) {
           if (t.name === N.v && cell !== undefined && table !== undefined) {
             addCell(table.batch, strings, cell, text);
-            if (table.batch.full) emit(copyOf(table.batch));
+            if (table.batch.full) emit(table.batch.takeCopy());
           } else if (t.name === N.val) say(text, 'value');
           else if (t.name === N.cell) cell = undefined;
           else if (t.name === N.sheetData && table !== undefined) {
-            if (table.batch.length > 0) emit(copyOf(table.batch));
+            if (table.batch.length > 0) emit(table.batch.takeCopy());
             emit({ kind: 'table-end', table: table.table });
             table = undefined;
           }
@@ -111,19 +111,4 @@ function addCell(
   else if (cell.type === 'n' && Number.isFinite(number))
     batch.addNumber(cell.row, cell.column, CellType.Number, number, 1);
   else batch.addString(cell.row, cell.column, strings.internText(text), 1);
-}
-
-/** Batches wait in a queue here while the next one is filled, so they need arrays of their own. */
-function copyOf(batch: BatchBuilder): Content {
-  const cells = batch.take();
-  const { length } = cells;
-  return {
-    ...cells,
-    row: cells.row.slice(0, length),
-    column: cells.column.slice(0, length),
-    type: cells.type.slice(0, length),
-    string: cells.string.slice(0, length),
-    number: cells.number.slice(0, length),
-    hidden: cells.hidden.slice(0, length),
-  };
 }

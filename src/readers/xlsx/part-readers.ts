@@ -1,6 +1,7 @@
 import type { Concealed, Content } from '../../model/content.js';
 import { binaryStrings } from '../ooxml/binary-strings.js';
 import { inside } from '../ooxml/content.js';
+import type { Part } from '../ooxml/package.js';
 import { type PartReader, structure } from '../ooxml/part-reader.js';
 import { SHARED_READERS } from '../ooxml/shared-readers.js';
 import type { PartReaders } from '../ooxml/walk.js';
@@ -89,12 +90,19 @@ export function partReaders(sheet: PartReader): PartReaders {
   return new Map([...SHARED_READERS, ...WORKBOOK_PARTS, ...SHEETS.map((type) => [type, sheet] as const)]);
 }
 
-/** The reader of a part that no relationship names, by its content type; undefined when that does not tell. */
-export function readerByType(contentType: string, readers: PartReaders): PartReader | undefined {
+/** The reader of a part that no relationship names, by its content type or its place; undefined when these do not tell. */
+export function readerByType({ name, contentType }: Part, readers: PartReaders): PartReader | undefined {
   // The last word of `application/vnd.openxmlformats-officedocument.spreadsheetml.pivotCacheRecords+xml`.
   const word = /[.-]([a-z]+)\+xml$/.exec(contentType)?.[1] ?? '';
-  return readers.get(TYPES[word] ?? word);
+  const place = PLACES.find(([pattern]) => pattern.test(name));
+  return readers.get(TYPES[word] ?? word) ?? (place && readers.get(place[1]));
 }
+
+/** Parts whose content type says only that they are XML. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/^customXml\/item\d+\.xml$/i, 'customxml'],
+  [/^customXml\/itemProps\d+\.xml$/i, 'customxmlprops'],
+];
 
 /** Words of content types that differ from the relationship's. */
 const TYPES: Readonly<Record<string, string>> = {
@@ -103,4 +111,5 @@ const TYPES: Readonly<Record<string, string>> = {
   properties: 'coreproperties',
   drawingml: 'drawing',
   threadedcomments: 'threadedcomment',
+  customxmlproperties: 'customxmlprops',
 };

@@ -153,10 +153,19 @@ class WorkbookReading {
   /** Parts that no relationship reaches: no program shows them, and they are in the file all the same. */
   async *#readUnreferenced(): AsyncGenerator<Content> {
     for (const part of this.#package.unclaimed()) {
-      const at = { part: part.name };
-      const reader = readerByType(part.contentType, this.#readers) ?? readUnreferenced;
-      yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
-      yield* guarded(at, this.#walk.read(part, reader, { at: {}, concealed: UNREFERENCED }));
+      const reader = readerByType(part, this.#readers) ?? readUnreferenced;
+      yield* stated(part, this.#walk.read(part, reader, { at: {}, concealed: UNREFERENCED }));
     }
+  }
+}
+
+/** States that a part is unreferenced before the first thing it holds; what holds nothing is not worth a word. */
+async function* stated(part: Part, content: AsyncIterable<Content>): AsyncGenerator<Content> {
+  const at = { part: part.name };
+  let isStated = false;
+  for await (const item of guarded(at, content)) {
+    if (!isStated) yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
+    isStated = true;
+    yield item;
   }
 }

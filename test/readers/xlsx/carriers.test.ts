@@ -72,11 +72,11 @@ describe('around the cells of a sheet', () => {
       'header and footer',
       {
         after:
-          '<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;12Prepared by Ann Example&amp;RPage &amp;P of &amp;N</oddHeader><oddFooter>&amp;CSmith &amp;&amp; Sons&amp;D</oddFooter></headerFooter>',
+          '<headerFooter><oddHeader>&amp;L&amp;"Arial,Bold"&amp;12Prepared by Ann Example&amp;RPage &amp;P of &amp;N</oddHeader><oddFooter>&amp;CSmith &amp;&amp; Sons&amp;D&amp;RTo Bob</oddFooter></headerFooter>',
       },
       [
-        'Prepared by Ann Example\nPage  of |  | header-footer: header-footer',
-        'Smith & Sons |  | header-footer: header-footer',
+        'Prepared by Ann Example |  | header-footer: header-footer',
+        'Smith & Sons\nTo Bob |  | header-footer: header-footer',
       ],
     ],
     [

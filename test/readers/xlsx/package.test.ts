@@ -220,6 +220,13 @@ describe('parts that nothing refers to', () => {
     ]);
   });
 
+  it('custom XML is read as what it is', async () => {
+    const content = '<FormTemplates><Display>Ann Example</Display></FormTemplates>';
+    const { facts, texts } = await readAll(reader, withPart('customXml/item3.xml', content));
+    expect(facts).toEqual([]);
+    expect(texts.map(({ text: words }) => words)).toEqual(['S']);
+  });
+
   it('a document is handed on', async () => {
     const { children } = await readAll(reader, withPart('xl/embeddings/old.xlsx', packageOf(PARTS)));
     expect(children.map(({ name, concealed }) => [name, hiding(concealed)])).toEqual([
