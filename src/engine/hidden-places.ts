@@ -3,6 +3,7 @@ import type { Concealed } from '../model/content.js';
 import type { Location } from '../model/location.js';
 import { around, type Box } from './box.js';
 import type { ColumnSlice } from './column-slice.js';
+import { digestOf } from './counted-cells.js';
 import type { Findings } from './findings.js';
 import { addHashes, hashText, normalise } from './string-hash.js';
 import type { VisibleValues } from './visible-values.js';
@@ -67,11 +68,12 @@ export class HiddenPlaces {
     return place;
   }
 
-  addSlice(of: PlaceOf, slice: ColumnSlice, column: number): void {
+  /** Cells of one column of the place; `box` is where they lie, absent where there is no grid. */
+  addSlice(of: PlaceOf, slice: ColumnSlice, box: Box | undefined): void {
     const place = this.place(of);
     place.slices.push(slice);
     place.count += slice.cells;
-    place.box = around({ top: slice.firstRow, left: column, bottom: slice.lastRow, right: column }, place.box);
+    if (box !== undefined) place.box = around(box, place.box);
   }
 
   /** A text of the place; `compared` is what of it the visible part might lack, '' for nothing. */
@@ -113,7 +115,7 @@ export class HiddenPlaces {
   report(findings: Findings, visible: VisibleValues): void {
     for (const place of joinColumns([...this.#places.values()])) {
       if (place.count === 0) continue;
-      const { of, by, box, count, digest, personal } = place;
+      const { of, by, box, count, digest, personal, slices } = place;
       const people = Math.max(place.people, place.identities.size);
       const [first, ...more] = [...by].sort();
       findings.fold({
@@ -126,7 +128,7 @@ export class HiddenPlaces {
         column: of.column,
         count,
         ...(personal ? { people: people === 0 ? undefined : people } : {}),
-        digest: addHashes(digest, count),
+        digest: addHashes(digest, digestOf(slices, [], 'every')),
         personal,
         novel: place.novel || isNovel(place, visible),
       });

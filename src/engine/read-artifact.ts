@@ -192,17 +192,18 @@ function scanOrphans(pool: StringPool, at: Location, scan: FileScan, frame: Fram
   const concealed = { carrier: 'orphan-string', by: ['unreferenced'] } as const;
   const table: Table = { id: -1, at, concealed, concealments: [concealed] };
   const orphans = new TableScan(table, scan, frame);
-  for (const id of [...scan.pool(pool).orphans()]) orphans.add(cellOf(table, pool, id));
+  let row = 0;
+  for (const id of [...scan.pool(pool).orphans()]) orphans.add(cellOf(table, pool, id, ++row));
   orphans.end();
 }
 
-function cellOf(table: Table, pool: StringPool, id: number): CellBatch {
+function cellOf(table: Table, pool: StringPool, id: number, row: number): CellBatch {
   return {
     kind: 'cells',
     table,
     pool,
     length: 1,
-    row: Int32Array.of(id + 1),
+    row: Int32Array.of(row),
     column: Int32Array.of(1),
     type: Uint8Array.of(CellType.String),
     string: Int32Array.of(id),

@@ -31,7 +31,7 @@ export interface BlockListener {
   nameColumns(block: Block): NameColumns | undefined;
 }
 
-export interface BlockContext {
+export interface DivisionContext {
   readonly scanner: StringScanner;
   readonly words: HeaderWords;
   readonly memory: NumberMemory;
@@ -41,7 +41,7 @@ export interface BlockContext {
 /** Divides the rows of one table into blocks under a header of their own, in bounded memory. */
 export class TableBlocks {
   readonly #table: Table;
-  readonly #context: BlockContext;
+  readonly #context: DivisionContext;
   /** Index that cells get which the table itself shows: 0, or one that stands for a concealment of the whole artifact. */
   readonly #shown: number;
   #rows: BufferedRow[] = [];
@@ -53,7 +53,7 @@ export class TableBlocks {
   #row = -1;
   #blocks = 0;
 
-  constructor(table: Table, context: BlockContext, shown: number) {
+  constructor(table: Table, context: DivisionContext, shown: number) {
     this.#table = table;
     this.#context = context;
     this.#shown = shown;

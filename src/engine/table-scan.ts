@@ -65,13 +65,14 @@ export class TableScan implements BlockListener {
     const concealed = concealmentOf(this.#table, cell.hidden, this.#frame);
     const at = this.#scan.shown.locate(this.#table.at, this.#frame.trail);
     const text = cell.scan.pool.text(cell.id);
+    const isOrphan = concealed?.carrier === 'orphan-string';
     findings.fold({
       rule,
       confidence,
       concealed,
       at,
       format: this.#frame.format,
-      box: { top: row, left: cell.column, bottom: row, right: cell.column },
+      box: isOrphan ? undefined : { top: row, left: cell.column, bottom: row, right: cell.column },
       column: 0,
       count: 1,
       digest: cell.scan.hash(cell.id),

@@ -352,6 +352,16 @@ describe('a fingerprint', () => {
     expect(await printOf(table(rows))).not.toBe(await printOf(table(staff)));
   });
 
+  it.each<[string, readonly (readonly Cell[])[]]>([
+    ['a figure', [...figures.slice(0, -1), ['Castle Hill', 412, 78]]],
+    ['a word', [...figures.slice(0, -1), ['Mill Lane', 412, 77]]],
+  ])('of a hidden place changes with %s in it', async (_name, rows) => {
+    const printsOf = async (cells: readonly (readonly Cell[])[]) =>
+      findingOf(await inspect(table(cells, { concealed: SHEET })), 'hidden/sheet')?.fingerprint;
+    expect(await printsOf(rows)).not.toBe(await printsOf(figures));
+    expect(await printsOf(figures)).toBe(await printsOf(figures));
+  });
+
   it('depends on the key', async () => {
     expect(await printOf(table(staff), 'one')).not.toBe(await printOf(table(staff), 'other'));
   });
@@ -449,6 +459,7 @@ describe('strings that no cell shows', () => {
     const inspection = await inspect(contents);
     expect(findingOf(inspection, 'hidden/orphan-string')).toMatchObject({ count: 2, personal: true, novel: true });
     expect(findingOf(inspection, 'person/name')).toMatchObject({ visibility: 'hidden', count: 2 });
+    for (const { location } of inspection.findings) expect(location).toEqual({ part: 'strings.xml' });
   });
 
   it('are nothing, where it does not', async () => {

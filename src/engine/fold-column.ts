@@ -1,0 +1,104 @@
+import type { Confidence, RuleId } from '../model/catalogue.js';
+import type { ColumnReading } from '../model/detection.js';
+import type { BlockColumn } from './block.js';
+import { type BlockContext, placeIn } from './block-context.js';
+import { evidenceIn } from './cell-evidence.js';
+import { boxOf, type Side, sidesOf } from './column-sides.js';
+import { surer } from './confidence.js';
+import { type Counted, cellsOf, digestOf, distinctIn, hitsIn, holdsHit, holdsName } from './counted-cells.js';
+import { countsPeople, isPersonal, needsPeople } from './personal.js';
+
+const NAME = 'person/name';
+/** Share of cells from which a pattern and a reading speak of the same values. */
+const SAME_VALUES = 0.6;
+/** First values of a column that are looked at together with its header. */
+const MOST_IN_CONTEXT = 64;
+
+/** What is told of one column: a rule, how sure, and of which cells. */
+interface Told {
+  readonly rule: RuleId;
+  readonly confidence: Confidence;
+  readonly counted: Counted;
+}
+
+/**
+ * Folds what was read in a column, and what patterns found in its cells besides, by visibility.
+ * `isAboutPeople` is false where nothing in the block says whom it is about: what only describes is a signal then.
+ */
+export function foldColumn(column: BlockColumn, context: BlockContext, isAboutPeople: boolean): void {
+  const reading = context.readings.find(({ profile }) => profile.column === column.column);
+  for (const told of [...readIn(reading), ...foundIn(column, reading, context)]) {
+    const confidence = !isAboutPeople && needsPeople(told.rule) ? 'signal' : told.confidence;
+    for (const side of sidesOf(column, context)) foldSide(column, side, { ...told, confidence }, context);
+  }
+}
+
+function readIn(reading: ColumnReading | undefined): readonly Told[] {
+  if (reading?.rule === undefined) return [];
+  const { rule, confidence, basis } = reading;
+  return [{ rule, confidence, counted: basis === 'names' ? holdsName : 'every' }];
+}
+
+function foundIn(column: BlockColumn, reading: ColumnReading | undefined, context: BlockContext): readonly Told[] {
+  const all = cellsOf(column.slices, context.classes, 'every');
+  const told: Told[] = [];
+  for (const [rule, { cells, confidence }] of hitsIn(column.slices, context.classes)) {
+    if (rule === reading?.rule) continue;
+    // The reading weighed this pattern for the same cells, and found another rule to fit better.
+    if (reading?.basis === 'column' && cells >= all * SAME_VALUES) continue;
+    told.push({ rule, confidence: sureness(column, rule, context) ?? confidence, counted: holdsHit(rule) });
+  }
+  return told;
+}
+
+/** How sure a pattern is where the header is part of what stands around it. */
+function sureness(column: BlockColumn, rule: RuleId, { profile, scan }: BlockContext): Confidence | undefined {
+  const header = profile.columns.find((each) => each.column === column.column)?.header;
+  if (!header) return undefined;
+  let surest: Confidence | undefined;
+  for (const value of [...column.sample].slice(0, MOST_IN_CONTEXT)) {
+    for (const hit of scan.equipment.detector.find(value, header)) {
+      if (hit.rule === rule) surest = surer(hit.confidence, surest);
+    }
+  }
+  return surest;
+}
+
+function foldSide(column: BlockColumn, side: Side, { rule, confidence, counted }: Told, context: BlockContext): void {
+  const { scan, classes, at, format } = context;
+  const count = cellsOf(side.slices, classes, counted);
+  if (count === 0) return;
+  const harm = scan.findings.harmOf(rule);
+  const people = countsPeople(rule, harm) ? peopleIn(side, rule, counted, context) : undefined;
+  scan.findings.fold({
+    rule,
+    confidence,
+    concealed: side.concealed,
+    at,
+    format,
+    box: boxOf(side, column.column),
+    column: column.column,
+    count,
+    people,
+    digest: digestOf(side.slices, classes, counted),
+    evidence: evidenceIn(column, side.slices, rule, counted, scan.scanner),
+  });
+  if (side.concealed !== undefined && isPersonal(rule, harm, confidence, false)) {
+    scan.places.addPeople(placeIn(context, side.concealed, column.column), people ?? 0);
+  }
+}
+
+function peopleIn(side: Side, rule: RuleId, counted: Counted, context: BlockContext): number {
+  const { people } = context.block;
+  const isCounted = people !== undefined && rule === NAME && counted === 'every' && holdsAllNames(side, context);
+  return isCounted ? people.people.size : distinctIn(side.slices, context.classes, counted);
+}
+
+/** True when all cells of the column that tells people apart lie on one side. */
+function holdsAllNames(side: Side, context: BlockContext): boolean {
+  const main = context.block.columns[context.block.people!.columns.main];
+  return (
+    main !== undefined &&
+    sidesOf(main, context).every(({ concealed }) => concealed?.carrier === side.concealed?.carrier)
+  );
+}
