@@ -51,7 +51,7 @@ export function readAnyXml(context: PartContext, options: AnyXmlOptions = {}): A
       end(t) {
         const text = decodeXString(texts[t.depth + 1] ?? '').trim();
         texts[t.depth + 1] = '';
-        if (text !== '') takeText(t, text, lines, options);
+        if (!isSwitch(text)) takeText(t, text, lines, options);
         if (t.depth === 0) lines.flush();
       },
     };
@@ -70,6 +70,11 @@ function takeText(t: XmlTokenizer, text: string, lines: Lines, options: AnyXmlOp
 /** Line breaks may stand in it, blanks do not. */
 function isBlob(text: string): boolean {
   return text.length >= BLOB && !/\s/.test(text.slice(0, BLOB).replace(/[\r\n]+/g, ''));
+}
+
+/** Texts that can say nothing by themselves: a letter, a truth, a count. */
+function isSwitch(text: string): boolean {
+  return text.length < 2 || /^(?:true|false|\d{1,2})$/i.test(text);
 }
 
 /** Attributes that can say something: no switches, counts, ids or addresses of schemas. */

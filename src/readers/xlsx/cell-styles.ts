@@ -39,19 +39,22 @@ export interface CellStyles {
   readonly negative: Uint8Array;
   /** 1 where the cell has a fill of its own. */
   readonly filled: Uint8Array;
+  /** 1 where even a blank cell is seen: by a border, or a fill that is not white. */
+  readonly shows: Uint8Array;
   readonly differentials: readonly DifferentialStyle[];
   /** True when text in that colour (absent: the style's own) cannot be seen on the fill (absent: the style's own). */
   blends(style: number, colour: ColourSpec | undefined, fill: FillSpec | undefined): boolean;
 }
 
 const { names: NAMES, id: N } = vocabulary(
-  'numFmts fonts fills cellXfs dxfs indexedColors numFmt font fill xf dxf rgbColor color fgColor bgColor sz patternFill gradientFill numFmtId formatCode fontId fillId patternType rgb indexed theme tint val border',
+  'numFmts fonts fills cellXfs dxfs indexedColors numFmt font fill xf dxf rgbColor color fgColor bgColor sz patternFill gradientFill numFmtId formatCode fontId fillId borderId style patternType rgb indexed theme tint val borders border',
 );
 
 interface Xf {
   readonly format: number;
   readonly font: number;
   readonly fill: number;
+  readonly border: number;
 }
 
 const NO_FILL: FillSpec = { pattern: 'none', colours: [] };
@@ -61,6 +64,8 @@ export class StyleParts {
   readonly codes = new Map<number, string>();
   readonly fonts: FontSpec[] = [];
   readonly fills: FillSpec[] = [];
+  /** True for borders that draw a line. */
+  readonly borders: boolean[] = [];
   readonly xfs: Xf[] = [];
   readonly differentials: DifferentialStyle[] = [];
   readonly palette: Rgb[] = [];
@@ -83,9 +88,15 @@ export async function readStyles(chunks: AsyncIterable<Buffer>, theme: ThemeColo
     start(t) {
       const { name } = t;
       if (t.depth === 2) section = name;
-      if (depthOfBorder > 0) return;
-      if (name === N.border) depthOfBorder = t.depth;
-      else if (name === N.indexedColors) section = name;
+      if (depthOfBorder > 0) {
+        const line = t.attribute(N.style) ?? 'none';
+        if (section === N.borders && line !== 'none') parts.borders[parts.borders.length - 1] = true;
+        return;
+      }
+      if (name === N.border) {
+        depthOfBorder = t.depth;
+        if (section === N.borders) parts.borders.push(false);
+      } else if (name === N.indexedColors) section = name;
       else if (name === N.numFmt) {
         const code = t.attribute(N.formatCode) ?? '';
         const number = Number(t.attribute(N.numFmtId));
@@ -142,6 +153,7 @@ function xfOf(tokenizer: XmlTokenizer): Xf {
     format: Number(tokenizer.attribute(N.numFmtId) ?? 0),
     font: Number(tokenizer.attribute(N.fontId) ?? 0),
     fill: Number(tokenizer.attribute(N.fillId) ?? 0),
+    border: Number(tokenizer.attribute(N.borderId) ?? 0),
   };
 }
 
@@ -154,7 +166,7 @@ function differentialFill(fill: FillSpec): FillSpec {
 /** Works out what styles do to cells. */
 export function resolveStyles(parts: StyleParts, theme: ThemeColours): CellStyles {
   const palette = new Palette(theme, parts.palette);
-  const xfs = parts.xfs.length > 0 ? parts.xfs : [{ format: 0, font: 0, fill: 0 }];
+  const xfs = parts.xfs.length > 0 ? parts.xfs : [{ format: 0, font: 0, fill: 0, border: 0 }];
   const styles = {
     count: xfs.length,
     date: new Uint8Array(xfs.length),
@@ -162,6 +174,7 @@ export function resolveStyles(parts: StyleParts, theme: ThemeColours): CellStyle
     positive: new Uint8Array(xfs.length),
     negative: new Uint8Array(xfs.length),
     filled: new Uint8Array(xfs.length),
+    shows: new Uint8Array(xfs.length),
     differentials: parts.differentials,
     blends(style: number, colour: ColourSpec | undefined, fill: FillSpec | undefined): boolean {
       const xf = xfs[style] ?? xfs[0]!;
@@ -180,7 +193,10 @@ export function resolveStyles(parts: StyleParts, theme: ThemeColours): CellStyle
     styles.text[style] = always | format(effect.hidesText);
     styles.positive[style] = always | format(effect.hidesPositive);
     styles.negative[style] = always | format(effect.hidesNegative);
-    styles.filled[style] = (parts.fills[xf.fill]?.pattern ?? 'none') === 'none' ? 0 : 1;
+    const fill = parts.fills[xf.fill] ?? NO_FILL;
+    styles.filled[style] = fill.pattern === 'none' ? 0 : 1;
+    const isTinted = coloursBehind(fill, palette).some((colour) => colour !== WHITE);
+    styles.shows[style] = isTinted || parts.borders[xf.border] === true ? 1 : 0;
   });
   return styles;
 }

@@ -11,13 +11,13 @@ import { readExternalLink } from './external-link.js';
 import { readPivotCache } from './pivot-cache.js';
 import { readRevisionLog } from './revision-log.js';
 import { readTablePart } from './table-part.js';
+import { readXmlMaps } from './xml-maps.js';
 
 const PIVOT: Concealed = { carrier: 'pivot-cache', by: ['cache'] };
 const CONNECTION: Concealed = { carrier: 'connection', by: ['connection'] };
 const LINK: Concealed = { carrier: 'external-link', by: ['cache'] };
 const SLICER: Concealed = { carrier: 'slicer', by: ['cache'] };
 const REVISION: Concealed = { carrier: 'revision-log', by: ['tracked-deletion'] };
-const CUSTOM_XML: Concealed = { carrier: 'custom-xml', by: ['custom-xml'] };
 const COMMENT: Concealed = { carrier: 'comment', by: ['comment'] };
 const VIEW: Concealed = { carrier: 'row', by: ['custom-view'] };
 const VALUE: Concealed = { carrier: 'cell', by: ['cache'] };
@@ -47,7 +47,7 @@ const WORKBOOK_PARTS: readonly (readonly [type: string, reader: PartReader])[] =
   ['person', readPersons],
   ['documenttasks', xmlPart(COMMENT)],
   ['table', readTablePart],
-  ['tablesinglecells', xmlPart(CUSTOM_XML)],
+  ['tablesinglecells', xmlPart(undefined, { role: 'code' })],
   ['pivottable', xmlPart(undefined)],
   ['pivotcachedefinition', readPivotCache],
   ['pivotcacherecords', xmlPart(PIVOT)],
@@ -64,7 +64,7 @@ const WORKBOOK_PARTS: readonly (readonly [type: string, reader: PartReader])[] =
   ['revisionheaders', xmlPart(REVISION, { fact: 'revision-log', authors: AUTHORS })],
   ['revisionlog', readRevisionLog],
   ['usernames', xmlPart(REVISION, { authors: AUTHORS })],
-  ['xmlmaps', xmlPart(CUSTOM_XML)],
+  ['xmlmaps', readXmlMaps],
   ['volatiledependencies', xmlPart(LINK)],
   ['sheetmetadata', xmlPart(VALUE)],
   ['rdrichvalue', xmlPart(VALUE)],

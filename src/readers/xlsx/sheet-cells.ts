@@ -12,6 +12,7 @@ import { CoveredCells } from './covered-cells.js';
 import { isoToSerial } from './iso-date.js';
 import { SHEET as N } from './sheet-names.js';
 import { NO_RULES, type SheetRules } from './sheet-rules.js';
+import type { UsedArea } from './used-area.js';
 import type { WorkbookStrings } from './workbook-strings.js';
 
 /** Why the reading of cells paused. */
@@ -67,6 +68,7 @@ export interface SheetSetting {
   readonly styles: CellStyles;
   readonly date1904: boolean;
   readonly budget: Budget;
+  readonly area: UsedArea;
   /** Concealment bits by column. */
   readonly columns: Uint16Array;
   /** Rows without a height of their own have none. */
@@ -474,12 +476,13 @@ export class SheetCells {
       column = Math.min(column, LAST_COLUMN);
     }
     const kind = this.#kind;
-    if (kind === Kind.Blank) {
-      this.#previousColumn = column;
-      return undefined;
-    }
     const styles = this.#styles;
     const style = this.#style < styles.count ? this.#style : 0;
+    if (kind === Kind.Blank) {
+      this.#previousColumn = column;
+      if (styles.shows[style] === 1) this.#in.area.touch(row, column);
+      return undefined;
+    }
     let type: CellType;
     let string = -1;
     let value = 0;

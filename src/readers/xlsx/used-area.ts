@@ -21,6 +21,8 @@ export class UsedArea {
   readonly #screenRight: number;
   readonly #screenBottom: number;
   readonly #left: number;
+  /** Rows with nothing but looks, not yet passed; in the order of the sheet. */
+  #blankRows: number[] = [];
   #lastColumn = 0;
   #lastRow: number;
   #reachedRow: number;
@@ -36,6 +38,12 @@ export class UsedArea {
     for (const { left, right } of drawings) this.#columns.fill(1, left, Math.min(right, LAST_COLUMN) + 1);
   }
 
+  /** A blank cell that is seen all the same: a form to fill in, a coloured band. Call in the order of the sheet. */
+  touch(row: number, column: number): void {
+    this.#columns[column] = 1;
+    if (this.#blankRows.at(-1) !== row) this.#blankRows.push(row);
+  }
+
   /** Gives each cell of the batch that is remote the index `remoteOf` makes of its own. */
   mark(batch: CellBatch, remoteOf: (index: number) => number): void {
     const { length, row, column, hidden } = batch;
@@ -45,11 +53,22 @@ export class UsedArea {
     }
     const right = this.#rightEdge();
     const columnsAreNear = this.#lastColumn <= right;
+    let passed = 0;
     for (let at = 0; at < length; at++) {
       const cellRow = row[at]!;
-      if (cellRow > this.#lastRow) this.#advance(cellRow);
+      if (cellRow > this.#lastRow) {
+        for (
+          let blank = this.#blankRows[passed];
+          blank !== undefined && blank <= cellRow;
+          blank = this.#blankRows[++passed]
+        ) {
+          if (blank > this.#lastRow) this.#advance(blank);
+        }
+        if (cellRow > this.#lastRow) this.#advance(cellRow);
+      }
       if (cellRow > this.#reachedRow || (!columnsAreNear && column[at]! > right)) hidden[at] = remoteOf(hidden[at]!);
     }
+    this.#blankRows.splice(0, passed);
   }
 
   /** Follows the rows down; once the gap is too wide, what is below stays out of reach. */

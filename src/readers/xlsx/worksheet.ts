@@ -129,6 +129,7 @@ class SheetReading {
       styles,
       date1904,
       budget: pkg.budget,
+      area: this.#area,
       columns: this.#layout.columns,
       flatRows: this.#layout.flatRows,
       prefixLength: this.#prefixLength,

@@ -538,7 +538,11 @@ describe('other parts of a workbook', () => {
         ['type: realTimeData\nfirst: srv\nv: Ann\n |  | external-link: cache'],
       ],
       ['rdRichValue', '<rvData><rv s="0"><v>Ann Example</v></rv></rvData>', ['v: Ann Example\n |  | cell: cache']],
-      ['xmlMaps', '<MapInfo><Map Name="Staff_Map"/></MapInfo>', ['Name: Staff_Map\n |  | custom-xml: custom-xml']],
+      [
+        'xmlMaps',
+        '<MapInfo><Schema><element name="Surname"/></Schema><Map Name="Staff_Map"/></MapInfo>',
+        ['Staff_Map | title | custom-xml: custom-xml'],
+      ],
       [
         'customXml',
         '<record><name>Ann Example</name><dob>1980-01-02</dob></record>',

@@ -478,6 +478,18 @@ describe('remote cells', () => {
     expect(seen).toEqual({ A1: '', A72: '' });
   });
 
+  it.each([
+    ['a border', '<border><left style="thin"/></border>', '<patternFill patternType="none"/>', false],
+    ['a colour', '<border/>', solid('rgb="FFFFFF00"'), false],
+    ['white', '<border/>', solid('rgb="FFFFFFFF"'), true],
+    ['nothing', '<border><left/></border>', '<patternFill patternType="none"/>', true],
+  ])('below blank cells with %s', async (_, border, fill, remote) => {
+    const styleSheet = `<fills><fill/><fill>${fill}</fill></fills><borders><border/>${border}</borders><cellXfs><xf/><xf fillId="1" borderId="1"/></cellXfs>`;
+    const blanks = Array.from({ length: 60 }, (_, at) => `<row r="${at + 2}"><c r="A${at + 2}" s="1"/></row>`).join('');
+    const seen = await hidingIn({ sheets: [{ rows: row(1, 'A') + blanks + row(62, 'A') }], styles: styleSheet });
+    expect(seen.A62).toBe(remote ? 'remote-cell: remote' : '');
+  });
+
   it('of a hidden row are both', async () => {
     const rows = `${row(1, 'A')}<row r="99" hidden="1">${text('A99', 'Ann')}</row>`;
     expect((await hidingIn({ sheets: [{ rows }] })).A99).toBe('row: row-hidden + remote');
