@@ -8,11 +8,12 @@ import type { Probe } from '../model/reader.js';
 import { formatByMagic } from './magic.js';
 
 const HEAD = 65_536;
-const LARGEST_TYPE_PART = 1_048_576;
+const LARGEST_TYPE_PART = 16 * 1024 ** 2;
 
 /**
- * What a reader needs to recognise an artifact. Archives that cannot be opened give a probe without names: their
- * reader says what is wrong with them. Looking in is not charged: the reader opens the archive again and is.
+ * What a reader needs to recognise an artifact. Archives that cannot be opened give a probe without names: the
+ * engine says what is wrong with them. Looking in is not charged: the reader opens the archive again and is.
+ * Throws `LimitReached` for an archive that no reader could open either.
  */
 export async function probe(bytes: Bytes, name: string, limits: Limits): Promise<Probe> {
   const head = bytes.read(0, HEAD);
@@ -43,7 +44,7 @@ async function packageTypeOf(zip: ZipArchive, bytes: Bytes, limits: Limits): Pro
   try {
     return (await readWhole(bytes, entry, createBudget(limits), LARGEST_TYPE_PART)).toString('utf8');
   } catch (error) {
-    if (isRefusal(error)) return undefined;
+    if (error instanceof Unreadable || error instanceof LimitReached) return undefined;
     throw error;
   }
 }
@@ -52,9 +53,7 @@ function opened<T>(open: () => T): T | undefined {
   try {
     return open();
   } catch (error) {
-    if (isRefusal(error)) return undefined;
+    if (error instanceof Unreadable) return undefined;
     throw error;
   }
 }
-
-const isRefusal = (error: unknown): boolean => error instanceof Unreadable || error instanceof LimitReached;
