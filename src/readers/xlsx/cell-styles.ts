@@ -9,7 +9,7 @@ import { type ColourSpec, Palette } from './palette.js';
 export const StyleBit = { NumberFormat: 1, SameColour: 2, TinyFont: 4 } as const;
 
 /** Letters of a point or less are a line of dots. */
-const TINY = 1;
+export const TINY = 1;
 
 /** What a conditional format puts over a cell's own style; absent parts leave it as it is. */
 export interface DifferentialStyle {

@@ -116,7 +116,7 @@ class WorkbookReading {
     const { tokenBytes, xmlDepth } = this.#package.budget.limits;
     const { shared } = this.#strings;
     try {
-      await readSharedStrings(this.#package.xml(part), shared, { maxToken: tokenBytes, maxDepth: xmlDepth });
+      await readSharedStrings(this.#package.xml(part), this.#strings, { maxToken: tokenBytes, maxDepth: xmlDepth });
     } catch (error) {
       yield gapOf(error, { part: part.name });
     }

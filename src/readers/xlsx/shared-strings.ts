@@ -1,11 +1,13 @@
 import { XmlToken, XmlTokenizer } from '../../bytes/xml.js';
-import type { ByteStrings } from '../ooxml/byte-strings.js';
 import { vocabulary } from '../ooxml/vocabulary.js';
+import { RunCollector } from './rich-runs.js';
+import type { WorkbookStrings } from './workbook-strings.js';
 
-const { names: NAMES, id: N } = vocabulary('si sstItem t rPh rPr color sz');
+const { names: NAMES, id: N } = vocabulary('si sstItem t r rPh rPr color sz val rgb indexed theme tint');
 
 const AMPERSAND = 38;
 const CARRIAGE_RETURN = 13;
+const SPACE = 32;
 const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
@@ -13,7 +15,7 @@ const SLASH = 47;
 /** Fills `strings` with the shared strings of a workbook, ids in their order. Phonetic runs are left out. */
 export async function readSharedStrings(
   chunks: AsyncIterable<Buffer>,
-  strings: ByteStrings,
+  strings: WorkbookStrings,
   limits: { readonly maxToken: number; readonly maxDepth: number },
 ): Promise<void> {
   const reader = new SharedStringsReader(strings, limits);
@@ -22,12 +24,13 @@ export async function readSharedStrings(
 }
 
 class SharedStringsReader {
-  readonly #strings: ByteStrings;
+  readonly #strings: WorkbookStrings;
   readonly #tokenizer: XmlTokenizer;
   #texts = 0;
   #phonetics = 0;
+  readonly #runs = new RunCollector();
 
-  constructor(strings: ByteStrings, limits: { readonly maxToken: number; readonly maxDepth: number }) {
+  constructor(strings: WorkbookStrings, limits: { readonly maxToken: number; readonly maxDepth: number }) {
     this.#strings = strings;
     this.#tokenizer = new XmlTokenizer(NAMES, limits);
   }
@@ -57,18 +60,45 @@ class SharedStringsReader {
     if (token === XmlToken.Start) {
       if (name === N.t) this.#texts++;
       else if (name === N.rPh) this.#phonetics++;
+      else this.#look(name);
     } else if (token === XmlToken.End) {
       if (name === N.t) this.#texts--;
       else if (name === N.rPh) this.#phonetics--;
+      else if (name === N.r) this.#runs.endRun();
       // The beta of 2006 called them `sstItem`.
-      else if (name === N.si || name === N.sstItem) this.#strings.close();
+      else if (name === N.si || name === N.sstItem) {
+        const id = this.#strings.shared.close();
+        const runs = this.#runs.take();
+        if (runs !== undefined) this.#strings.runs.set(id, runs);
+      }
     } else if (this.#texts > 0 && this.#phonetics === 0) this.#append(token === XmlToken.CData);
+  }
+
+  /** What a run says of its look. */
+  #look(name: number): void {
+    const t = this.#tokenizer;
+    if (name === N.r) this.#runs.beginRun();
+    else if (name === N.rPr) this.#runs.ownLook();
+    else if (name === N.sz) this.#runs.size(Number(t.attribute(N.val)));
+    else if (name === N.color) {
+      this.#runs.colour({
+        rgb: t.attribute(N.rgb),
+        indexed: t.attribute(N.indexed),
+        theme: t.attribute(N.theme),
+        tint: t.attribute(N.tint),
+      });
+    }
   }
 
   #append(isCData: boolean): void {
     const tokenizer = this.#tokenizer;
-    if (isCData) this.#strings.appendText(tokenizer.text());
-    else this.#strings.append(tokenizer.buffer, tokenizer.textStart, tokenizer.textEnd);
+    for (let at = tokenizer.textStart; at < tokenizer.textEnd; at++) {
+      if (tokenizer.buffer[at]! <= SPACE) continue;
+      this.#runs.words();
+      break;
+    }
+    if (isCData) this.#strings.shared.appendText(tokenizer.text());
+    else this.#strings.shared.append(tokenizer.buffer, tokenizer.textStart, tokenizer.textEnd);
   }
 
   /** Takes strings written `<si><t>text</t></si>`, the ordinary spelling, without a token for each tag. */
@@ -80,7 +110,7 @@ class SharedStringsReader {
       if (b[at] !== LESS || b[at + 1] !== 115 || b[at + 2] !== 105 || b[at + 3] !== GREATER) return;
       if (b[at + 4] !== LESS || b[at + 5] !== 116) return;
       let p = at + 6;
-      if (b[p] !== GREATER && b[p] !== 32) return;
+      if (b[p] !== GREATER && b[p] !== SPACE) return;
       while (b[p] !== GREATER) p++;
       if (b[p - 1] === SLASH || p >= end) return;
       const start = ++p;
@@ -89,8 +119,8 @@ class SharedStringsReader {
       if (p + 9 > end || b[p + 1] !== SLASH || b[p + 2] !== 116 || b[p + 3] !== GREATER) return;
       if (b[p + 4] !== LESS || b[p + 5] !== SLASH || b[p + 6] !== 115 || b[p + 7] !== 105 || b[p + 8] !== GREATER)
         return;
-      this.#strings.append(b, start, p);
-      this.#strings.close();
+      this.#strings.shared.append(b, start, p);
+      this.#strings.shared.close();
       tokenizer.position = p + 9;
     }
   }

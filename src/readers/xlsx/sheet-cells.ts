@@ -5,11 +5,12 @@ import { type CellBatch, CellType, type Table } from '../../model/content.js';
 import type { ByteStrings } from '../ooxml/byte-strings.js';
 import { BATCH_SIZE, BatchBuilder } from '../ooxml/cell-batch.js';
 import { type CellRange, columnNumber, holdsCell, LAST_COLUMN, LAST_ROW } from './cell-range.js';
-import { type CellStyles, StyleBit } from './cell-styles.js';
+import { type CellStyles, StyleBit, TINY } from './cell-styles.js';
 import { Bit, type ConcealmentIndex } from './concealment-bits.js';
 import { ConditionalHiding } from './conditional-hiding.js';
 import { CoveredCells } from './covered-cells.js';
 import { isoToSerial } from './iso-date.js';
+import { type Run, RunCollector } from './rich-runs.js';
 import { SHEET as N } from './sheet-names.js';
 import { NO_RULES, type SheetRules } from './sheet-rules.js';
 import type { UsedArea } from './used-area.js';
@@ -102,6 +103,9 @@ export class SheetCells {
   readonly #prefix: number;
   readonly #base: number;
   readonly #formulasSeen = new Set<string>();
+  /** By id of a shared string: 1 where its runs must be looked at. */
+  readonly #hasRuns: Uint8Array;
+  readonly #runs = new RunCollector();
 
   #rules: SheetRules | undefined;
   #conditional: ConditionalHiding | undefined;
@@ -131,6 +135,8 @@ export class SheetCells {
     this.#styles = setting.styles;
     this.#prefix = setting.prefixLength;
     this.#base = setting.concealments.of(0);
+    this.#hasRuns = new Uint8Array(setting.strings.sharedCount);
+    for (const id of setting.strings.runs.keys()) this.#hasRuns[id] = 1;
     this.batch = new BatchBuilder(setting.table, setting.strings.shared, setting.budget);
   }
 
@@ -388,6 +394,7 @@ export class SheetCells {
       const token = t.next();
       if (token === XmlToken.Need) {
         t.waitFrom(position, depth);
+        this.#runs.take();
         return Step.Hungry;
       }
       const { name } = t;
@@ -395,25 +402,45 @@ export class SheetCells {
         if (name === N.rPh) phonetic++;
         else if (name === N.v || name === N.t || name === N.f) inside = name;
         else if (name === N.is) isInline = true;
+        else this.#look(name);
       } else if (token === XmlToken.End) {
         if (t.depth === depth) break;
         if (name === N.rPh) phonetic--;
+        else if (name === N.r) this.#runs.endRun();
         else if (name === inside) inside = 0;
       } else if (inside === N.v) value += t.text();
       else if (inside === N.f) formula += t.text();
-      else if (inside === N.t && phonetic === 0) inline += t.text();
+      else if (inside === N.t && phonetic === 0) {
+        const piece = t.text();
+        if (piece.trim() !== '') this.#runs.words();
+        inline += piece;
+      }
     }
     const after = t.position;
     t.position = position;
+    const runs = this.#runs.take();
     // What programs read of a cell with both is its value, unless that is empty.
-    const step = this.#commitText(
-      isInline && value === '' ? Kind.Inline : this.#kind,
-      isInline && value === '' ? inline : value,
-      formula,
-    );
+    const wantsInline = isInline && value === '';
+    const step = this.#commitText(wantsInline ? Kind.Inline : this.#kind, wantsInline ? inline : value, formula, runs);
     if (step === undefined) t.position = after;
     else t.depth = depth;
     return step;
+  }
+
+  /** What a run of an inline string says of its look. */
+  #look(name: number): void {
+    const t = this.#t;
+    if (name === N.r) this.#runs.beginRun();
+    else if (name === N.rPr) this.#runs.ownLook();
+    else if (name === N.sz) this.#runs.size(Number(t.attribute(N.val)));
+    else if (name === N.color) {
+      this.#runs.colour({
+        rgb: t.attribute(N.rgb),
+        indexed: t.attribute(N.indexed),
+        theme: t.attribute(N.theme),
+        tint: t.attribute(N.tint),
+      });
+    }
   }
 
   #readAttributes(): void {
@@ -436,7 +463,7 @@ export class SheetCells {
     }
   }
 
-  #commitText(kind: Kind, text: string, formula: string): Step | undefined {
+  #commitText(kind: Kind, text: string, formula: string, runs: readonly Run[] | undefined): Step | undefined {
     this.#kind = text === '' ? Kind.Blank : kind;
     this.#formulaEnd = 0;
     if (this.#kind === Kind.Number) {
@@ -450,7 +477,7 @@ export class SheetCells {
       else this.#number = serial;
     }
     if (this.#in.allFormulas || /["[]/.test(formula)) this.#keepFormula(formula);
-    return this.#place(text);
+    return this.#place(text, runs);
   }
 
   /** Puts the plain cell just read into the batch. */
@@ -459,14 +486,14 @@ export class SheetCells {
       this.#keepFormula(decodeXmlText(this.#t.buffer.toString('utf8', this.#formulaStart, this.#formulaEnd)));
       this.#formulaEnd = 0;
     }
-    return this.#place(undefined);
+    return this.#place(undefined, undefined);
   }
 
   /**
    * Puts the cell at hand into the batch, unless it is blank or a step must come first. `text`: of a string, where it is
    * not in the window.
    */
-  #place(text: string | undefined): Step | undefined {
+  #place(text: string | undefined, inlineRuns: readonly Run[] | undefined): Step | undefined {
     const { batch } = this;
     let row = this.#row;
     let column = this.#column;
@@ -514,7 +541,8 @@ export class SheetCells {
         return undefined;
       }
       type = CellType.String;
-      styleBits = styles.text[style]!;
+      const runs = kind === Kind.Shared && this.#hasRuns[string] === 1 ? this.#in.strings.runs.get(string) : inlineRuns;
+      styleBits = runs === undefined ? styles.text[style]! : this.#runBits(runs, style);
     }
     const bits = styleBits | this.#rowBits | this.#in.columns[column]!;
     let hidden = this.#base;
@@ -526,6 +554,17 @@ export class SheetCells {
     if (type === CellType.String) batch.addString(row, column, string, hidden);
     else batch.addNumber(row, column, type, value, hidden);
     return undefined;
+  }
+
+  /** Style bits of a rich text: what hides a part of it counts for all of it. */
+  #runBits(runs: readonly Run[], style: number): number {
+    let bits = this.#styles.text[style]! & StyleBit.NumberFormat;
+    for (const { hasOwnLook, colour, size } of runs) {
+      if (size !== undefined && size <= TINY) bits |= StyleBit.TinyFont;
+      // A run with a look of its own and no colour is automatic, whatever the cell's colour.
+      if (this.#styles.blends(style, hasOwnLook ? (colour ?? {}) : undefined, undefined)) bits |= StyleBit.SameColour;
+    }
+    return bits;
   }
 
   #intern(pool: ByteStrings, text: string | undefined): number {

@@ -1,5 +1,6 @@
 import type { Budget } from '../../model/bytes.js';
 import { ByteStrings } from '../ooxml/byte-strings.js';
+import type { Run } from './rich-runs.js';
 
 /** Strings written in cells go to a new pool when one holds more bytes than this. */
 const POOL_BYTES = 64 * 1024 ** 2;
@@ -8,6 +9,8 @@ const POOL_BYTES = 64 * 1024 ** 2;
 export class WorkbookStrings {
   /** Strings by the ids that cells of type `s` carry; after them strings that stood in cells. */
   readonly shared: ByteStrings;
+  /** Runs of the shared strings that do not look like their cell all through, by id. */
+  readonly runs = new Map<number, readonly Run[]>();
   /** How many of `shared` were read from the shared strings part. */
   sharedCount = 0;
   readonly #budget: Budget;

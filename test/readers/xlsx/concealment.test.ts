@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reader } from '../../../src/readers/xlsx/index.js';
+import { packageOf } from '../ooxml/package-builder.js';
 import { hiding, readAll } from '../ooxml/read-all.js';
-import { type SheetSpec, text, type WorkbookSpec, workbookOf } from './workbook-builder.js';
+import { type SheetSpec, text, type WorkbookSpec, workbookOf, workbookParts } from './workbook-builder.js';
 
 /** Where each cell is hidden, by its reference. */
 async function hidingIn(spec: WorkbookSpec): Promise<Record<string, string>> {
@@ -249,6 +250,37 @@ describe('styles', () => {
       parts: { 'xl/theme/theme1.xml': theme },
     });
     expect(seen).toEqual({ A1: 'cell: same-colour' });
+  });
+});
+
+describe('rich texts', () => {
+  const run = (words: string, look?: string): string =>
+    `<r>${look === undefined ? '' : `<rPr>${look}</rPr>`}<t>${words}</t></r>`;
+  const white = '<color rgb="FFFFFFFF"/>';
+  const cases: readonly (readonly [what: string, runs: string, style: 0 | 1, expected: string])[] = [
+    ['with a white run', run('Total ') + run('of Ann', `<sz val="11"/>${white}`), 0, 'cell: same-colour'],
+    ['with a run of a point', run('Total ') + run('of Ann', '<sz val="1"/>'), 0, 'cell: tiny-font'],
+    ['with a red run', run('Total ') + run('of Ann', '<color rgb="FFFF0000"/>'), 0, ''],
+    ['with a white run of blanks', run('Total') + run('  ', white), 0, ''],
+    ['white by the cell, red by each run', run('Total', '<color rgb="FFFF0000"/>'), 1, ''],
+    ['white by the cell, automatic by the run', run('Total', '<b/>'), 1, ''],
+    ['white by the cell, for its first run only', run('Ann') + run('Total', '<b/>'), 1, 'cell: same-colour'],
+    ['without looks of their own', run('Total ') + run('of Ann'), 0, ''],
+  ];
+  it.each(cases)('%s', async (_, runs, style, expected) => {
+    const parts = workbookParts({
+      sheets: [
+        {
+          rows: `<row r="1"><c r="A1" s="${style}" t="s"><v>0</v></c><c r="B1" s="${style}" t="inlineStr"><is>${runs}</is></c></row>`,
+        },
+      ],
+      styles: styles({ font: white }),
+    });
+    const { cells } = await readAll(
+      reader,
+      packageOf({ ...parts, 'xl/sharedStrings.xml': `<sst><si>${runs}</si></sst>` }),
+    );
+    expect(cells.map((cell) => hiding(cell.hidden))).toEqual([expected, expected]);
   });
 });
 
