@@ -1,8 +1,9 @@
-import type { Concealed, Content, FactContent } from '../../model/content.js';
+import type { Concealed, Content } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
-import type { Box } from './engine/geometry.js';
+import { area, type Box, overlap } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import type { PageContext } from './page.js';
+import { isBlank, type PageCharacter } from './page-characters.js';
 import type { PagePlace } from './page-place.js';
 import { textContent } from './text-content.js';
 
@@ -17,7 +18,12 @@ const NOTE: Concealed = { carrier: 'annotation', by: ['annotation'] };
 const FIELD: Concealed = { carrier: 'form-field', by: ['form-field'] };
 
 /** Comments, marks, links and form fields of a page, with who wrote them. */
-export function* annotationsOf(context: PageContext, page: number, place: PagePlace): Generator<Content> {
+export function* annotationsOf(
+  context: PageContext,
+  page: number,
+  place: PagePlace,
+  characters: readonly PageCharacter[],
+): Generator<Content> {
   const { pdfium } = context;
   const { fn } = pdfium;
   const count = fn.FPDFPage_GetAnnotCount(page);
@@ -25,20 +31,28 @@ export function* annotationsOf(context: PageContext, page: number, place: PagePl
     const annotation = fn.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     try {
-      yield* oneAnnotation(context, annotation, place);
+      yield* oneAnnotation(context, annotation, place, characters);
     } finally {
       fn.FPDFPage_CloseAnnot(annotation);
     }
   }
 }
 
-function* oneAnnotation(context: PageContext, annotation: number, place: PagePlace): Generator<Content> {
+function* oneAnnotation(
+  context: PageContext,
+  annotation: number,
+  place: PagePlace,
+  characters: readonly PageCharacter[],
+): Generator<Content> {
   const { pdfium } = context;
   const { fn } = pdfium;
   const subtype = fn.FPDFAnnot_GetSubtype(annotation);
   const at = boxOf(pdfium, annotation, place);
   const hidden = (fn.FPDFAnnot_GetFlags(annotation) & (FLAG_HIDDEN | FLAG_NO_VIEW)) !== 0;
-  if (subtype === SUBTYPE.Redact) yield fact('unapplied-redaction', at);
+  if (subtype === SUBTYPE.Redact) {
+    const sample = textWithin(rectangleOf(pdfium, annotation), characters);
+    yield { kind: 'fact', fact: 'unapplied-redaction', at, count: 1, ...(sample !== '' && { sample }) };
+  }
   if (subtype === SUBTYPE.Widget) {
     yield* formField(context, annotation, at, hidden);
     return;
@@ -160,10 +174,28 @@ function withoutMarkup(rich: string, contents: string): string {
 }
 
 function boxOf(pdfium: Pdfium, annotation: number, place: PagePlace): Location {
-  if (pdfium.fn.FPDFAnnot_GetRect(annotation, pdfium.out) === 0) return place.whole();
-  const [left, top, right, bottom] = [pdfium.float(0), pdfium.float(1), pdfium.float(2), pdfium.float(3)];
-  const box: Box = { left, bottom: Math.min(top, bottom), right, top: Math.max(top, bottom) };
-  return place.at(box);
+  const box = rectangleOf(pdfium, annotation);
+  return box ? place.at(box) : place.whole();
 }
 
-const fact = (name: FactContent['fact'], at: Location): FactContent => ({ kind: 'fact', fact: name, at, count: 1 });
+function rectangleOf(pdfium: Pdfium, annotation: number): Box | undefined {
+  if (pdfium.fn.FPDFAnnot_GetRect(annotation, pdfium.out) === 0) return undefined;
+  const [left, top, right, bottom] = [pdfium.float(0), pdfium.float(1), pdfium.float(2), pdfium.float(3)];
+  return {
+    left: Math.min(left, right),
+    bottom: Math.min(top, bottom),
+    right: Math.max(left, right),
+    top: Math.max(top, bottom),
+  };
+}
+
+/** Characters of the page that lie mostly within a box. */
+function textWithin(box: Box | undefined, characters: readonly PageCharacter[]): string {
+  if (!box) return '';
+  let text = '';
+  for (const { box: glyph, code } of characters) {
+    if (isBlank(code)) text += ' ';
+    else if (glyph && overlap(glyph, box) > area(glyph) / 2) text += String.fromCodePoint(code);
+  }
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -13,6 +13,7 @@ import { type PageContext, readPage } from './page.js';
 import { type RawFile, readRawFile } from './raw/raw-file.js';
 import { earlierPages } from './revisions.js';
 import { TextPool } from './string-pool.js';
+import { TableWriter } from './table-content.js';
 
 /** PDFium takes a document into its own memory, which ends at 2 GiB. */
 const LARGEST = 1024 ** 3;
@@ -86,8 +87,8 @@ function* pagesOf(
   }
   const fill = fn.PDFiumExt_OpenFormFillInfo();
   const form = fn.PDFiumExt_InitFormFillEnvironment(document, fill);
-  const pool = new TextPool();
-  const context: PageContext = { pdfium, document, form, pool, layersOff, nextTable: 1 };
+  const tables = new TableWriter(new TextPool());
+  const context: PageContext = { pdfium, document, form, tables, layersOff };
   const pictures: number[] = [];
   const unmapped: number[] = [];
   try {
@@ -110,26 +111,21 @@ function* pagesOf(
         fn.FPDF_ClosePage(page);
       }
     }
-    yield { kind: 'pool-end', pool, at: {} };
+    yield* tables.end();
+    yield { kind: 'pool-end', pool: tables.pool, at: {} };
   } finally {
     fn.PDFiumExt_ExitFormFillEnvironment(form);
     fn.PDFiumExt_CloseFormFillInfo(fill);
   }
   if (pictures.length > 0) {
-    yield {
-      kind: 'gap',
-      reason: 'no-text',
-      at: { page: pictures[0]! },
-      detail: `${listPages(pictures)} hold only a picture, with no text to check: a person must look at them.`,
-    };
+    const hold = pictures.length === 1 ? 'holds' : 'hold';
+    const detail = `${listPages(pictures)} ${hold} only a picture, with no text to check: a person must look.`;
+    yield { kind: 'gap', reason: 'no-text', at: { page: pictures[0]! }, detail };
   }
   if (unmapped.length > 0) {
-    yield {
-      kind: 'gap',
-      reason: 'no-text',
-      at: { page: unmapped[0]! },
-      detail: `${listPages(unmapped)} use a font that does not tell which letters it shows, so the text could not be checked.`,
-    };
+    const use = unmapped.length === 1 ? 'uses' : 'use';
+    const detail = `${listPages(unmapped)} ${use} a font that does not tell which letters it shows: a person must look.`;
+    yield { kind: 'gap', reason: 'no-text', at: { page: unmapped[0]! }, detail };
   }
 }
 

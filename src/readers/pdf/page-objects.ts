@@ -1,4 +1,4 @@
-import { area, type Box, IDENTITY, type Matrix, multiply, transform } from './engine/geometry.js';
+import { type Box, IDENTITY, type Matrix, multiply, transform } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 
 const OBJECT = { Text: 1, Path: 2, Image: 3, Shading: 4, Form: 5 } as const;
@@ -45,8 +45,6 @@ export interface PageObjects {
   readonly texts: ReadonlyMap<number, PaintedText>;
   readonly covers: readonly Cover[];
   readonly cropped: readonly CroppedPicture[];
-  /** Area of the page under images, as the sum of their boxes. */
-  readonly imageArea: number;
   readonly images: number;
   readonly paths: number;
 }
@@ -58,7 +56,6 @@ export function walkPage(pdfium: Pdfium, page: number, layersOff = false): PageO
   const covers: Cover[] = [];
   const cropped: CroppedPicture[] = [];
   let order = 0;
-  let imageArea = 0;
   let images = 0;
   let paths = 0;
 
@@ -91,7 +88,6 @@ export function walkPage(pdfium: Pdfium, page: number, layersOff = false): PageO
         if (type === OBJECT.Path) paths++;
         if (type === OBJECT.Image) {
           images++;
-          if (cover) imageArea += area(cover.box);
           const clip = cover && clipOf(pdfium, object, outer);
           if (clip) cropped.push({ box: cover.box, shown: common(clip, cover.box) });
         }
@@ -101,7 +97,7 @@ export function walkPage(pdfium: Pdfium, page: number, layersOff = false): PageO
   };
   walk(fn.FPDFPage_CountObjects(page), (index) => fn.FPDFPage_GetObject(page, index), IDENTITY, 0, layersOff);
   addAnnotations(pdfium, page, covers, out);
-  return { texts, covers, cropped, imageArea, images, paths };
+  return { texts, covers, cropped, images, paths };
 }
 
 export function matrixOf(pdfium: Pdfium, object: number): Matrix {

@@ -1,29 +1,40 @@
-import { type Cell, heightOf } from './words.js';
+import { columnsOf, type Span } from './table-columns.js';
+import { joinWrapped } from './table-rows.js';
+import { type Cell, heightOf, joinCells } from './words.js';
 
 /** A table recovered from positions: rows of cells, each row with one slot a column. */
 export interface PageTable {
-  readonly columns: number;
-  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly columns: readonly Span[];
+  readonly rows: readonly TableRow[];
 }
+
+export type TableRow = readonly (Cell | undefined)[];
 
 const FEWEST_ROWS = 3;
 /** Lines further apart than this many line heights belong to different tables. */
 const ROW_GAP = 3.2;
-/** Columns of running text have long cells; those of a table are short. */
-const LONGEST_TYPICAL_CELL = 45;
+/** Cells of so many words in two columns or more are prose set in columns. */
+const WORDS_OF_PROSE = 5;
+const LONGEST_TYPICAL_CELL = 60;
+/** A cell that starts within so many points of one above continues its column. */
+const SAME_EDGE = 4;
+/** Marks of a list: bullets, numbers, letters. */
+const LIST_MARK = /^(?:[•●○▪■◦·*–—-]|o|[(]?(?:\d{1,3}|[a-z]|[ivx]{1,5})(?:[.):]|\.\d{1,2}\.?)+)$/iu;
 
-interface Span {
-  readonly left: number;
-  readonly right: number;
-}
+/** As pleadings number their lines; a blank may stand between the digits. */
+const LINE_NUMBER = /^\d ?\d?$/u;
+const FEWEST_WORDS_OF_LINE = 3;
+
+/** Text of a cell, its words parted by blanks. */
+export type CellReader = (cell: Cell) => string;
 
 /**
- * Tables of a page: runs of lines whose cells leave the same gutters free. Lines of one cell (a wrapped cell, a heading
- * within the table) do not end a run, but two in a row do.
+ * Tables of a page: runs of lines whose words leave the same gutters free. A line of one cell does not end a run when it
+ * continues a column; else two in a row do.
  */
-export function tablesOf(lines: readonly (readonly Cell[])[]): PageTable[] {
+export function tablesOf(lines: readonly (readonly Cell[])[], read: CellReader): PageTable[] {
   return runsOf(lines).flatMap((run) => {
-    const table = tableOf(run);
+    const table = tableOf(run, read);
     return table ? [table] : [];
   });
 }
@@ -44,11 +55,23 @@ function runsOf(lines: readonly (readonly Cell[])[]): (readonly (readonly Cell[]
       if (single) run.push(single);
       single = undefined;
       run.push(line);
+    } else if (continuesColumn(line, run)) {
+      if (single) run.push(single);
+      single = undefined;
+      run.push(line);
     } else if (single) close();
     else if (run.length > 0) single = line;
   }
   close();
   return runs;
+}
+
+/** True when the only cell of a line stands below a cell that is not the first of its line: an address, a long title. */
+function continuesColumn(line: readonly Cell[], run: readonly (readonly Cell[])[]): boolean {
+  const above = run.findLast((candidate) => candidate.length >= 2);
+  const [cell] = line;
+  if (!above || !cell) return false;
+  return above.slice(1).some(({ box }) => Math.abs(box.left - cell.box.left) < SAME_EDGE);
 }
 
 function isFarBelow(above: readonly Cell[], below: readonly Cell[]): boolean {
@@ -57,68 +80,32 @@ function isFarBelow(above: readonly Cell[], below: readonly Cell[]): boolean {
   return upper.bottom - lower.top > ROW_GAP * Math.max(heightOf(upper), heightOf(lower));
 }
 
-function tableOf(run: readonly (readonly Cell[])[]): PageTable | undefined {
-  const columns = columnSpans(run);
+function tableOf(run: readonly (readonly Cell[])[], read: CellReader): PageTable | undefined {
+  const columns = columnsOf(run);
   if (columns.length < 2) return undefined;
-  const rows = run.map((line) => place(line, columns));
-  const filled = run.flat();
-  const typical = median(filled.map(lengthOf));
-  if (typical > LONGEST_TYPICAL_CELL) return undefined;
-  const full = rows.filter((row) => row.filter((cell) => cell !== undefined).length >= 2).length;
-  return full >= FEWEST_ROWS ? { columns: columns.length, rows } : undefined;
+  const rows = joinWrapped(run.map((line) => place(line, columns)));
+  if (rows.filter((row) => filled(row).length >= 2).length < FEWEST_ROWS) return undefined;
+  return isProse(rows, columns.length) || isList(rows, columns.length, read) ? undefined : { columns, rows };
 }
 
-/** Columns are what is left between gutters: stretches of x that hardly any row's cells cross. */
-function columnSpans(run: readonly (readonly Cell[])[]): Span[] {
-  const multi = run.filter((line) => line.length >= 2);
-  const edges = multi.flatMap((line) => line.map((cell) => cell.box)).sort((a, b) => a.left - b.left);
-  const allowed = Math.floor(multi.length * 0.05);
-  const events = edges
-    .flatMap((box) => [
-      { x: box.left, step: 1 },
-      { x: box.right, step: -1 },
-    ])
-    .sort((a, b) => a.x - b.x || b.step - a.step);
-  const spans: Span[] = [];
-  let depth = 0;
-  let left: number | undefined;
-  for (const { x, step } of events) {
-    depth += step;
-    if (left === undefined && depth > allowed) left = x;
-    else if (left !== undefined && depth <= allowed) {
-      spans.push({ left, right: x });
-      left = undefined;
-    }
-  }
-  return mergeNear(spans);
-}
-
-function mergeNear(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of spans) {
-    const last = merged.at(-1);
-    if (last && span.left - last.right < 2)
-      merged[merged.length - 1] = { left: last.left, right: Math.max(last.right, span.right) };
-    else merged.push(span);
-  }
-  return merged;
-}
-
+/** Words go to the column they lie in; what a gap parts within one column stays one cell. */
 function place(line: readonly Cell[], columns: readonly Span[]): (Cell | undefined)[] {
   const row: (Cell | undefined)[] = new Array(columns.length).fill(undefined);
-  for (const cell of line) {
-    const index = nearest(cell, columns);
-    const before = row[index];
-    row[index] = before ? join(before, cell) : cell;
+  for (const { words } of line) {
+    for (const word of words) {
+      const index = nearest(word.box, columns);
+      const before = row[index];
+      row[index] = before ? joinCells(before, { words: [word], box: word.box }) : { words: [word], box: word.box };
+    }
   }
   return row;
 }
 
-function nearest(cell: Cell, columns: readonly Span[]): number {
+function nearest(box: Cell['box'], columns: readonly Span[]): number {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (const [index, column] of columns.entries()) {
-    const shared = Math.min(cell.box.right, column.right) - Math.max(cell.box.left, column.left);
+    const shared = Math.min(box.right, column.right) - Math.max(box.left, column.left);
     if (shared > most) {
       most = shared;
       best = index;
@@ -127,15 +114,22 @@ function nearest(cell: Cell, columns: readonly Span[]): number {
   return best;
 }
 
-const join = (one: Cell, other: Cell): Cell => ({
-  words: [...one.words, ...other.words],
-  box: {
-    left: Math.min(one.box.left, other.box.left),
-    right: Math.max(one.box.right, other.box.right),
-    bottom: Math.min(one.box.bottom, other.box.bottom),
-    top: Math.max(one.box.top, other.box.top),
-  },
-});
+function isProse(rows: readonly TableRow[], columns: number): boolean {
+  const long = Array.from({ length: columns }, (_, column) => rows.flatMap((row) => row[column] ?? []));
+  const wordy = long.filter((cells) => median(cells.map(({ words }) => words.length)) >= WORDS_OF_PROSE);
+  return wordy.length >= 2 || median(rows.flatMap(filled).map(lengthOf)) > LONGEST_TYPICAL_CELL;
+}
+
+/** Two columns of which the first holds nothing but marks are a list, or prose with numbered lines. */
+function isList(rows: readonly TableRow[], columns: number, read: CellReader): boolean {
+  if (columns > 2) return false;
+  const marks = rows.flatMap((row) => row[0] ?? []).map(read);
+  if (marks.every((mark) => LIST_MARK.test(mark))) return true;
+  const words = median(rows.flatMap((row) => row[1]?.words.length ?? []));
+  return words >= FEWEST_WORDS_OF_LINE && marks.every((mark) => LIST_MARK.test(mark) || LINE_NUMBER.test(mark));
+}
+
+const filled = (row: TableRow): Cell[] => row.filter((cell) => cell !== undefined);
 
 const lengthOf = (cell: Cell): number => cell.words.reduce((sum, word) => sum + word.indexes.length + 1, 0);
 

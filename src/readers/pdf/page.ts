@@ -1,7 +1,6 @@
-import { type CellBatch, CellType, type Concealed, type Content, type Table } from '../../model/content.js';
+import type { Content } from '../../model/content.js';
 import { annotationsOf } from './annotations.js';
-import { CONCEALED } from './concealment.js';
-import { area } from './engine/geometry.js';
+import { area, overlap } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import { weighOcrLayer } from './ocr-layer.js';
 import { type PageBoxes, readPageBoxes } from './page-boxes.js';
@@ -12,10 +11,10 @@ import { type PageTable, tablesOf } from './page-tables.js';
 import { pageText } from './page-text.js';
 import { hiddenPictures } from './pictures.js';
 import { failedRedactions } from './redactions.js';
-import type { TextPool } from './string-pool.js';
 import { structureText } from './structure.js';
-import { judgeVisibility, type Visibility } from './visibility.js';
-import { type Cell, linesOf, wordsOf } from './words.js';
+import { type TableWriter, textOf } from './table-content.js';
+import { judgeVisibility } from './visibility.js';
+import { linesOf, wordsOf } from './words.js';
 
 /** What a page turned out to be, for the gaps that concern several pages at once. */
 export interface PageKind {
@@ -29,11 +28,9 @@ export interface PageContext {
   readonly pdfium: Pdfium;
   readonly document: number;
   readonly form: number;
-  readonly pool: TextPool;
+  readonly tables: TableWriter;
   /** The document has layers that are switched off, so that any text may belong to one. */
   readonly layersOff: boolean;
-  /** Number of the next table of the document. */
-  nextTable: number;
 }
 
 /** A picture that takes at least this share of a page is what the page is. */
@@ -42,36 +39,51 @@ const PICTURE_PAGE = 0.3;
 const FEW_CHARACTERS = 20;
 /** Outlines of letters come in hundreds; a frame or a logo does not. */
 const MANY_PATHS = 300;
+const UNMAPPED_SHARE = 0.3;
+const A4 = 595 * 842;
 
 /** Everything of one page. Returns what the page is when it has been read. */
 export function* readPage(context: PageContext, page: number, number: number): Generator<Content, PageKind> {
-  const { pdfium } = context;
-  const { fn } = pdfium;
+  const { pdfium, tables } = context;
   const place = new PagePlace(pdfium, page, number);
   const boxes = readPageBoxes(pdfium, page);
   const objects = walkPage(pdfium, page, context.layersOff);
-  const textPage = fn.FPDFText_LoadPage(page);
-  let characters: readonly PageCharacter[] = [];
-  try {
-    if (textPage !== 0) characters = readCharacters(pdfium, textPage, objects.texts);
-  } finally {
-    if (textPage !== 0) fn.FPDFText_ClosePage(textPage);
-  }
+  const characters = charactersOf(pdfium, page, objects);
+  const kind = kindOf(boxes, objects, characters);
   const judged = judgeVisibility(pdfium, page, objects, characters, boxes);
   const visibility = weighOcrLayer(pdfium, page, objects, characters, judged);
-  const tables = tablesOf(linesOf(wordsOf(characters)));
-  const inTable = new Set<number>();
-  for (const table of tables) {
-    yield* tableContent(context, table, number, characters, visibility, inTable);
-  }
-  const text = pageText(characters, visibility, inTable, place);
+  // Letters that nobody can name stand in no rows.
+  const found = kind.unmapped ? [] : tablesOf(linesOf(wordsOf(characters)), (cell) => textOf(cell, characters));
+  yield* tables.page(found, { page: number, characters, visibility });
+  const text = pageText(characters, visibility, indexesOf(found), place);
   if (text) yield text;
   yield* failedRedactions(characters, visibility, place);
   yield* hiddenPictures(pdfium, page, objects, characters, visibility, place);
-  yield* annotationsOf(context, page, place);
+  yield* annotationsOf(context, page, place, characters);
   yield* structureText(pdfium, page, place);
   if (objects.images > 0) yield { kind: 'fact', fact: 'photograph', at: place.whole(), count: objects.images };
-  return kindOf(boxes, objects, characters);
+  return kind;
+}
+
+function charactersOf(pdfium: Pdfium, page: number, objects: PageObjects): readonly PageCharacter[] {
+  const textPage = pdfium.fn.FPDFText_LoadPage(page);
+  if (textPage === 0) return [];
+  try {
+    return readCharacters(pdfium, textPage, objects.texts);
+  } finally {
+    pdfium.fn.FPDFText_ClosePage(textPage);
+  }
+}
+
+function indexesOf(tables: readonly PageTable[]): Set<number> {
+  const indexes = new Set<number>();
+  for (const { rows } of tables) {
+    for (const row of rows) {
+      for (const cell of row)
+        for (const word of cell?.words ?? []) for (const index of word.indexes) indexes.add(index);
+    }
+  }
+  return indexes;
 }
 
 function kindOf({ crop }: PageBoxes, objects: PageObjects, characters: readonly PageCharacter[]): PageKind {
@@ -82,79 +94,13 @@ function kindOf({ crop }: PageBoxes, objects: PageObjects, characters: readonly 
     inked++;
     if (character.unmapped) unmapped++;
   }
-  const size = crop ? area(crop) : 612 * 792;
-  const pictured = objects.imageArea / size > PICTURE_PAGE && inked < FEW_CHARACTERS;
-  const drawn = inked === 0 && objects.paths > MANY_PATHS;
-  return { withoutText: pictured || drawn, unmapped: inked >= FEW_CHARACTERS && unmapped / inked > 0.3 };
-}
-
-function* tableContent(
-  context: PageContext,
-  found: PageTable,
-  page: number,
-  characters: readonly PageCharacter[],
-  visibility: Visibility,
-  inTable: Set<number>,
-): Generator<Content> {
-  const concealments: Concealed[] = [];
-  const table: Table = { id: context.nextTable++, at: { page }, concealments };
-  yield { kind: 'table', table };
-  const most = found.rows.length * found.columns;
-  const batch = newBatch(table, context.pool, most);
-  let length = 0;
-  for (const [row, cells] of found.rows.entries()) {
-    for (const [column, cell] of cells.entries()) {
-      if (!cell) continue;
-      const text = cellText(cell, characters);
-      for (const word of cell.words) for (const index of word.indexes) inTable.add(index);
-      batch.row[length] = row + 1;
-      batch.column[length] = column + 1;
-      fillCell(batch, length, text, context.pool);
-      batch.hidden[length] = concealmentOf(cell, visibility, concealments);
-      length++;
-    }
-  }
-  yield { ...batch, length };
-  yield { kind: 'table-end', table };
-}
-
-function newBatch(table: Table, pool: TextPool, size: number): CellBatch {
+  const pictured = objects.covers
+    .filter(({ kind }) => kind === 'image')
+    .reduce((sum, { box }) => sum + (crop ? overlap(box, crop) : area(box)), 0);
+  const isPicture = pictured > PICTURE_PAGE * (crop ? area(crop) : A4) && inked < FEW_CHARACTERS;
+  const isDrawn = inked === 0 && objects.paths > MANY_PATHS;
   return {
-    kind: 'cells',
-    table,
-    pool,
-    length: 0,
-    row: new Int32Array(size),
-    column: new Int32Array(size),
-    type: new Uint8Array(size),
-    string: new Int32Array(size),
-    number: new Float64Array(size),
-    hidden: new Uint16Array(size),
+    withoutText: isPicture || isDrawn,
+    unmapped: inked >= FEW_CHARACTERS && unmapped / inked > UNMAPPED_SHARE,
   };
-}
-
-/** Numbers as a spreadsheet would type them; with a leading zero or more than 15 digits they are text. */
-function fillCell(batch: CellBatch, at: number, text: string, pool: TextPool): void {
-  const plain = text.replace(/(?<=\d),(?=\d{3}\b)/gu, '');
-  if (/^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/u.test(plain)) {
-    batch.type[at] = CellType.Number;
-    batch.string[at] = -1;
-    batch.number[at] = Number(plain);
-  } else {
-    batch.type[at] = CellType.String;
-    batch.string[at] = pool.idOf(text);
-  }
-}
-
-const cellText = (cell: Cell, characters: readonly PageCharacter[]): string =>
-  cell.words.map((word) => String.fromCodePoint(...word.indexes.map((index) => characters[index]!.code))).join(' ');
-
-/** 0 when the greater part of the cell is seen, else the 1-based place of its concealment in the table's list. */
-function concealmentOf(cell: Cell, visibility: Visibility, concealments: Concealed[]): number {
-  const indexes = cell.words.flatMap((word) => word.indexes);
-  const unseen = indexes.map((index) => visibility[index]).filter((reason) => reason !== undefined);
-  if (unseen.length * 2 <= indexes.length) return 0;
-  const concealed = CONCEALED[unseen[0]!];
-  const known = concealments.indexOf(concealed);
-  return known >= 0 ? known + 1 : concealments.push(concealed);
 }

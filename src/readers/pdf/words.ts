@@ -16,7 +16,7 @@ export interface Cell {
 /** A gap wider than this share of the line's height parts two letters of one word. */
 const WORD_GAP = 0.35;
 /** A gap wider than this share of the line's height parts two cells: stretched justified text stays below it. */
-const CELL_GAP = 0.9;
+export const CELL_GAP = 0.9;
 
 export const heightOf = (box: Box): number => box.top - box.bottom;
 
@@ -93,3 +93,9 @@ function cellsOf(line: readonly Word[]): Cell[] {
   if (box) cells.push({ words, box });
   return cells;
 }
+
+/** Two cells as one, the words of the second behind those of the first. */
+export const joinCells = (one: Cell, other: Cell): Cell => ({
+  words: [...one.words, ...other.words],
+  box: union(one.box, other.box),
+});
