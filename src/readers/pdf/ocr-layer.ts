@@ -1,11 +1,11 @@
-import { area, type Box, overlap } from './engine/geometry.js';
+import { area, type Box, overlap, union } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import type { PageCharacter } from './page-characters.js';
 import type { Cover, PageObjects } from './page-objects.js';
 import { brightnessOf, PageCamera, type PixelBox, type Raster } from './render.js';
 import type { Unseen } from './suspects.js';
 import type { Visibility } from './visibility.js';
-import { type Word, wordsOf } from './words.js';
+import type { Word } from './words.js';
 
 /** Shorter words may lie beside their picture by the recogniser's error. */
 const SHORTEST_TELLING_WORD = 3;
@@ -32,15 +32,15 @@ export function weighOcrLayer(
   pdfium: Pdfium,
   page: number,
   objects: PageObjects,
-  characters: readonly PageCharacter[],
+  { characters, words: all }: { readonly characters: readonly PageCharacter[]; readonly words: readonly Word[] },
   visibility: Visibility,
 ): Visibility {
   const pictures = objects.covers.filter((cover) => cover.kind === 'image');
   if (pictures.length === 0) return visibility;
   const camera = new PageCamera(pdfium, page, 1);
-  const words = wordsOf(characters).filter(({ box, indexes }) =>
-    isRecognised(visibility[indexes[0]!], box, pictures, camera),
-  );
+  const words = all
+    .map(({ indexes }) => ({ indexes, box: indexes.map((index) => characters[index]!.box!).reduce(union) }))
+    .filter(({ box, indexes }) => isRecognised(visibility[indexes[0]!], box, pictures, camera));
   if (words.length === 0) return visibility;
   const region = { left: 0, top: 0, right: camera.width, bottom: camera.height };
   const raster = camera.take(region);

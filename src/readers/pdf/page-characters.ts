@@ -51,6 +51,5 @@ export function readCharacters(
 /** PDFium hands on what a broken font says; beyond Unicode it is the replacement character. */
 const codePoint = (code: number): number => (code >= 0 && code <= 0x10ffff ? code : 0xfffd);
 
-/** True for what leaves no ink: spaces, controls, the soft line-end hyphen. */
-export const isBlank = (code: number): boolean =>
-  code <= 32 || code === 0xa0 || code === 0xad || code === 0x200b || code === 0xfeff;
+/** True for what leaves no ink: spaces and controls. */
+export const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff;

@@ -116,9 +116,12 @@ function nearest(box: Cell['box'], columns: readonly Span[]): number {
 
 function isProse(rows: readonly TableRow[], columns: number): boolean {
   const long = Array.from({ length: columns }, (_, column) => rows.flatMap((row) => row[column] ?? []));
-  const wordy = long.filter((cells) => median(cells.map(({ words }) => words.length)) >= WORDS_OF_PROSE);
-  return wordy.length >= 2 || median(rows.flatMap(filled).map(lengthOf)) > LONGEST_TYPICAL_CELL;
+  return long.filter(areSentences).length >= 2 || median(rows.flatMap(filled).map(lengthOf)) > LONGEST_TYPICAL_CELL;
 }
+
+/** True when the cells of a column hold sentences rather than values. */
+export const areSentences = (cells: readonly Cell[]): boolean =>
+  median(cells.map(({ words }) => words.length)) >= WORDS_OF_PROSE;
 
 /** Two columns of which the first holds nothing but marks are a list, or prose with numbered lines. */
 function isList(rows: readonly TableRow[], columns: number, read: CellReader): boolean {

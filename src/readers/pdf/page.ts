@@ -7,12 +7,13 @@ import { type PageBoxes, readPageBoxes } from './page-boxes.js';
 import { isBlank, type PageCharacter, readCharacters } from './page-characters.js';
 import { type PageObjects, walkPage } from './page-objects.js';
 import { PagePlace } from './page-place.js';
-import { type PageTable, tablesOf } from './page-tables.js';
+import { areSentences, type PageTable, tablesOf } from './page-tables.js';
 import { pageText } from './page-text.js';
 import { hiddenPictures } from './pictures.js';
 import { failedRedactions } from './redactions.js';
 import { structureText } from './structure.js';
 import { type TableWriter, textOf } from './table-content.js';
+import { upright } from './upright.js';
 import { judgeVisibility } from './visibility.js';
 import { linesOf, wordsOf } from './words.js';
 
@@ -51,11 +52,13 @@ export function* readPage(context: PageContext, page: number, number: number): G
   const characters = charactersOf(pdfium, page, objects);
   const kind = kindOf(boxes, objects, characters);
   const judged = judgeVisibility(pdfium, page, objects, characters, boxes);
-  const visibility = weighOcrLayer(pdfium, page, objects, characters, judged);
+  const straight = upright(characters, pdfium.fn.FPDFPage_GetRotation(page));
+  const words = wordsOf(straight);
+  const visibility = weighOcrLayer(pdfium, page, objects, { characters, words }, judged);
   // Letters that nobody can name stand in no rows.
-  const found = kind.unmapped ? [] : tablesOf(linesOf(wordsOf(characters)), (cell) => textOf(cell, characters));
+  const found = kind.unmapped ? [] : tablesOf(linesOf(words), (cell) => textOf(cell, characters));
   yield* tables.page(found, { page: number, characters, visibility });
-  const text = pageText(characters, visibility, indexesOf(found), place);
+  const text = pageText({ characters, upright: straight, visibility, inTable: indexesOf(found) }, place);
   if (text) yield text;
   yield* failedRedactions(characters, visibility, place);
   yield* hiddenPictures(pdfium, page, objects, characters, visibility, place);
@@ -75,12 +78,14 @@ function charactersOf(pdfium: Pdfium, page: number, objects: PageObjects): reado
   }
 }
 
+/** Characters that tables took from the running text. Columns of sentences stay in it, for these run over lines. */
 function indexesOf(tables: readonly PageTable[]): Set<number> {
   const indexes = new Set<number>();
-  for (const { rows } of tables) {
-    for (const row of rows) {
-      for (const cell of row)
-        for (const word of cell?.words ?? []) for (const index of word.indexes) indexes.add(index);
+  for (const { rows, columns } of tables) {
+    for (const column of columns.keys()) {
+      const cells = rows.flatMap((row) => row[column] ?? []);
+      if (areSentences(cells)) continue;
+      for (const { words } of cells) for (const word of words) for (const index of word.indexes) indexes.add(index);
     }
   }
   return indexes;

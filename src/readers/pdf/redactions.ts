@@ -1,6 +1,7 @@
 import type { FactName } from '../../model/catalogue.js';
 import type { FactContent } from '../../model/content.js';
 import { type Box, overlap, union } from './engine/geometry.js';
+import { lettersOf } from './letters.js';
 import { isBlank, type PageCharacter } from './page-characters.js';
 import type { PagePlace } from './page-place.js';
 import type { Unseen } from './suspects.js';
@@ -55,7 +56,7 @@ function areasOf(characters: readonly PageCharacter[], visibility: Visibility): 
     const fact = unseen && ATTEMPT[unseen];
     if (fact && box) {
       const last = areas.at(-1);
-      const letter = String.fromCodePoint(code);
+      const letter = lettersOf(code);
       if (last && last.fact === fact && isNear(last.box, box)) {
         last.text += pendingBlank + letter;
         last.last = index;
@@ -103,6 +104,6 @@ const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N
 function visibleWords(characters: readonly PageCharacter[], visibility: Visibility): Set<string> {
   let text = '';
   for (const [index, { code }] of characters.entries())
-    text += isBlank(code) || visibility[index] !== undefined ? ' ' : String.fromCodePoint(code);
+    text += isBlank(code) || visibility[index] !== undefined ? ' ' : lettersOf(code);
   return new Set(wordsIn(text));
 }

@@ -1,5 +1,6 @@
 import { type CellBatch, CellType, type Concealed, type Content, type Table } from '../../model/content.js';
 import { CONCEALED } from './concealment.js';
+import { lettersOf } from './letters.js';
 import type { PageCharacter } from './page-characters.js';
 import type { PageTable, TableRow } from './page-tables.js';
 import type { TextPool } from './string-pool.js';
@@ -96,7 +97,7 @@ function isSameShape(one: readonly Span[], other: readonly Span[]): boolean {
 
 /** Words of a cell parted by blanks. */
 export const textOf = (cell: Cell, characters: readonly PageCharacter[]): string =>
-  cell.words.map((word) => String.fromCodePoint(...word.indexes.map((index) => characters[index]!.code))).join(' ');
+  cell.words.map(({ indexes }) => indexes.map((index) => lettersOf(characters[index]!.code)).join('')).join(' ');
 
 function newBatch(table: Table, pool: TextPool, size: number): CellBatch {
   return {

@@ -1,4 +1,5 @@
 import { type Box, union } from './engine/geometry.js';
+import { gapWithin } from './letters.js';
 import { isBlank, type PageCharacter } from './page-characters.js';
 
 /** Characters of a page that stand together, by their indexes. */
@@ -13,8 +14,6 @@ export interface Cell {
   readonly box: Box;
 }
 
-/** A gap wider than this share of the line's height parts two letters of one word. */
-const WORD_GAP = 0.35;
 /** A gap wider than this share of the line's height parts two cells: stretched justified text stays below it. */
 export const CELL_GAP = 0.9;
 
@@ -31,11 +30,13 @@ export function wordsOf(characters: readonly PageCharacter[]): Word[] {
     box = undefined;
   };
   for (const [index, character] of characters.entries()) {
-    if (!character.box || isBlank(character.code)) {
+    if (!character.box) continue;
+    if (isBlank(character.code)) {
       close();
       continue;
     }
-    if (box && !continues(box, character.box)) close();
+    const last = characters[indexes.at(-1) ?? -1];
+    if (box && last && !continues(box, last.code, character.box, character.code)) close();
     indexes.push(index);
     box = box ? union(box, character.box) : character.box;
   }
@@ -43,10 +44,10 @@ export function wordsOf(characters: readonly PageCharacter[]): Word[] {
   return words;
 }
 
-function continues(word: Box, next: Box): boolean {
+function continues(word: Box, lastCode: number, next: Box, code: number): boolean {
   const height = Math.max(heightOf(word), heightOf(next), 1);
   const gap = next.left - word.right;
-  return gap < WORD_GAP * height && gap > -height * 2 && sameLine(word, next);
+  return gap < gapWithin(lastCode, code) * height && gap > -height * 2 && sameLine(word, next);
 }
 
 /** True when two boxes share the greater part of the lower one's height. */

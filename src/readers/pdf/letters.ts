@@ -1,0 +1,22 @@
+/** Ligatures of Latin script as the letters they join (Unicode, Alphabetic Presentation Forms). */
+const LIGATURES: ReadonlyMap<number, string> = new Map(
+  ['ff', 'fi', 'fl', 'ffi', 'ffl', 'ft', 'st'].map((letters, index) => [0xfb00 + index, letters]),
+);
+
+/** A page shows its soft hyphens: they were set where a line or a word needs one. */
+const SOFT_HYPHEN = 0xad;
+
+/** What a character stands for in plain text. */
+export const lettersOf = (code: number): string =>
+  code === SOFT_HYPHEN ? '-' : (LIGATURES.get(code) ?? String.fromCodePoint(code));
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** A gap wider than this share of the line's height parts two letters of one word. */
+const WORD_GAP = 0.35;
+/** Figures are as wide as each other, so that slim ones stand further apart. */
+const FIGURE_GAP = 0.42;
+
+/** Widest gap within a word between two characters, as a share of the line's height. */
+export const gapWithin = (before: number, after: number): number =>
+  isDigit(before) && isDigit(after) ? FIGURE_GAP : WORD_GAP;
