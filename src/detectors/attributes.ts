@@ -182,6 +182,7 @@ const WORDS: readonly Words[] = [
   {
     attribute: 'line-manager',
     words: phrases('line manager', 'reports to', 'reporting (?:manager|senior post)', 'supervisor'),
+    values: holdsWords,
   },
   {
     attribute: 'job-title',
@@ -198,6 +199,7 @@ const WORDS: readonly Words[] = [
       'rank title',
       'job description',
     ),
+    values: holdsWords,
   },
   {
     attribute: 'salary',
@@ -265,6 +267,7 @@ const WORDS: readonly Words[] = [
       'cost cent(?:re|er)s?',
       'unit',
     ),
+    values: holdsWords,
   },
   {
     attribute: 'reference',
@@ -413,6 +416,11 @@ function byValues(column: ColumnProfile): Attribute | undefined {
 
 function holds(column: ColumnProfile, shape: RegExp, share: number): boolean {
   return shareOf(column.sample, (value) => shape.test(value.trim())) >= share;
+}
+
+/** A position in a race is no position at work. */
+function holdsWords(column: ColumnProfile): boolean {
+  return column.strings >= column.cells / 2;
 }
 
 function holdsAges(column: ColumnProfile): boolean {

@@ -1,7 +1,9 @@
 import type { Confidence, RuleId } from '../model/catalogue.js';
-import type { Claim, ColumnProfile, TableDetector } from '../model/detection.js';
+import type { Claim, ColumnProfile, ColumnReading, TableDetector } from '../model/detection.js';
 import { ABOUT_PERSON, type Attribute } from './attributes.js';
+import { foldHeader, phrases } from './header-text.js';
 import { columnsOf, isUnique, peopleOf, readingsOf, type TableEvidence, weighTable } from './table-evidence.js';
+import { subjectOf } from './table-subject.js';
 
 /** Fewer rows are an example or a summary. */
 const FEWEST_ROWS = 5;
@@ -15,6 +17,17 @@ const REACHES_HOME: readonly RuleId[] = [
   'person/nhs-number',
   'person/bank-account',
 ];
+const HOME = phrases(
+  'homes?',
+  'residen.*',
+  'lives?',
+  'victim',
+  'suspect',
+  'subject',
+  'next of kin',
+  'private',
+  'personal',
+);
 const ABOUT_EVENT: readonly Attribute[] = ['date', 'place', 'offence', 'outcome', 'narrative'];
 /** A row of a published aggregate that sums over a category. */
 const SUM = /^(?:all|total|both|any|england|all (?:ages?|persons|people|sexes|ethnicities).*|persons|grand total)$/iu;
@@ -30,7 +43,7 @@ export const detector: TableDetector = {
   *judge(profile, columns) {
     const evidence = weighTable(profile, columns);
     if (profile.rows < FEWEST_ROWS) return;
-    const homes = readingsOf(evidence, REACHES_HOME);
+    const homes = homesIn(evidence);
     if (evidence.names.length > 0 && homes.length > 0) {
       yield claim(
         evidence,
@@ -57,6 +70,17 @@ export const detector: TableDetector = {
     yield claim(evidence, touched, isRich ? 'likely' : 'signal', profile.rows);
   },
 };
+
+/**
+ * What leads to people's homes. The address of a school, a company or a councillor is where they can be reached as such,
+ * unless its header says that somebody lives there.
+ */
+function homesIn(evidence: TableEvidence): readonly ColumnReading[] {
+  const isOfOthers = subjectOf(evidence.profile) !== undefined;
+  return readingsOf(evidence, REACHES_HOME).filter(
+    ({ rule, profile }) => rule !== 'person/address' || !isOfOthers || HOME.in(foldHeader(profile.header)),
+  );
+}
 
 function claim(
   evidence: TableEvidence,

@@ -11,6 +11,7 @@ import {
   type TableEvidence,
   weighTable,
 } from './table-evidence.js';
+import { subjectOf } from './table-subject.js';
 
 const STAFF = phrases(
   'officers?',
@@ -36,7 +37,9 @@ export const detector: TableDetector = {
     // The officer in a table of cases is one column of it; its people are those whom the cases are about.
     if (isAboutCases(evidence) && !isHeadedStaff(evidence)) return;
     const numbers = readingsOf(evidence, STAFF_NUMBERS).filter((reading) => isUnique(reading.profile));
-    const job = jobColumns(evidence);
+    const isOfThings = subjectOf(profile) === 'business' || subjectOf(profile) === 'public office';
+    // Who looks after a contract stands beside its department too; only a rank or a number makes that person staff here.
+    const job = isOfThings ? readJobs(evidence) : jobColumns(evidence);
     const hasPeople =
       evidence.names.length > 0 ? job.length > 0 || isHeadedStaff(evidence) : numbers.length > 0 && job.length >= 2;
     if (!hasPeople) return;
@@ -57,11 +60,16 @@ function claimOn(evidence: TableEvidence, numbers: TableEvidence['readings'], jo
   };
 }
 
-/** Columns that say something about a job, each once. */
-function jobColumns(evidence: TableEvidence): readonly ColumnProfile[] {
-  const read = evidence.readings
+/** Columns in which a rule read a rank, a grade or a number at work. */
+function readJobs({ readings }: TableEvidence): readonly ColumnProfile[] {
+  return readings
     .filter(({ rule, basis }) => basis === 'column' && rule !== undefined && EMPLOYMENT.has(rule))
     .map((reading) => reading.profile);
+}
+
+/** Columns that say something about a job, each once. */
+function jobColumns(evidence: TableEvidence): readonly ColumnProfile[] {
+  const read = readJobs(evidence);
   const told = columnsOf(evidence, ABOUT_JOB);
   const places = columnsOf(evidence, ['workplace']);
   const strong = new Set([...read, ...told]);

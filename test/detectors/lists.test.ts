@@ -198,6 +198,14 @@ describe('row-level data', () => {
       ]),
     ],
     [
+      'pupils with their homes',
+      withPeople(['School', 'Pupil name', 'Home address'], (surname, forename, row) => [
+        cycle(['Abbey School', 'Hill School'], row),
+        `${forename} ${surname}`,
+        `${row + 3} Acacia Avenue, Newry`,
+      ]),
+    ],
+    [
       'an event a row, with age, sex and place',
       withPeople(
         ['Reference', 'Date', 'Location of arrest', 'Age', 'Gender', 'Ethnicity'],
