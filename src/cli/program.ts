@@ -46,6 +46,7 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .option('--stdin-filename <name>', 'read one document from standard input under this name')
     .option('--jobs <number>', 'files read at the same time')
     .option('--show-values', 'show what was found instead of masking it; refused where CI is set')
+    .option('--all', 'on the console, tell each finding by itself and not folded by place')
     .option('--quiet', 'neither progress nor notices')
     .option('--no-progress', 'no progress')
     .option('--no-color', 'no colours')

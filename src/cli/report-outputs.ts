@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, realpathSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { JudgedFile, Report } from '../model/report.js';
-import type { Reporter, ReportStyle, ReportWriter } from '../model/reporter.js';
+import type { Reporter, ReportStyle, ReportWriter, RuleBook } from '../model/reporter.js';
 import { printable } from '../reporters/text/printable.js';
 import { print, writeFailed } from './print.js';
 
@@ -40,8 +40,8 @@ export class ReportOutputs {
     );
   }
 
-  async begin(tool: Report['tool']): Promise<void> {
-    this.#writers = this.#outputs.map(({ reporter, style }) => reporter.begin(tool, style));
+  async begin(tool: Report['tool'], rules: RuleBook): Promise<void> {
+    this.#writers = this.#outputs.map(({ reporter, style }) => reporter.begin(tool, style, rules));
     await this.#writeEach((writer) => writer.head());
   }
 

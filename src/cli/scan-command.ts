@@ -3,7 +3,7 @@ import type { Target } from '../engine/target.js';
 import { WorkerPool } from '../engine/worker-pool.js';
 import type { WorkerThread } from '../engine/worker-thread.js';
 import { DEFAULT_LIMITS } from '../model/bytes.js';
-import type { ReportStyle } from '../model/reporter.js';
+import type { ReportStyle, RuleBook } from '../model/reporter.js';
 import { decide } from '../policy/decide.js';
 import { NO_FILES, withFile } from '../policy/summarise.js';
 import { countFiles } from './count-files.js';
@@ -18,7 +18,7 @@ import { stdinDocument } from './stdin-document.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
-const FILE_STYLE: ReportStyle = { width: 100, paint: PLAIN };
+const FILE_WIDTH = 100;
 
 /** The gate: reads what the operands name, writes the reports, and returns the code of the verdict. */
 export async function scanCommand(
@@ -37,14 +37,11 @@ export async function scanCommand(
   try {
     const { targets, count } = await findTargets(operands, typed, settings, progress);
     progress.expect(count);
-    const outputs = new ReportOutputs(settings.reports, await screenStyle(typed), FILE_STYLE);
+    const outputs = new ReportOutputs(settings.reports, await screenStyle(typed), fileStyle(typed));
     pool = startPool(settings, early);
-    await outputs.begin({
-      name: 'foi-gate',
-      version: version(),
-      rulesHash: await pool.rulesHash(),
-      policy: settings.policy.name,
-    });
+    const rules = await ruleBook(settings);
+    const tool = { version: version(), rulesHash: await pool.rulesHash(), policy: settings.policy.name };
+    await outputs.begin({ name: 'foi-gate', ...tool }, rules);
     let outcome = NO_FILES;
     for await (const inspection of superviseInspections(targets, pool)) {
       const file = decide(inspection, settings.policy);
@@ -72,6 +69,12 @@ function startPool(
   // The thread that was started ahead of time has the memory of the defaults.
   const usable = limits.memory === DEFAULT_LIMITS.memory ? early : undefined;
   return new WorkerPool({ jobs, setup, ...(usable ? { early: usable } : {}) });
+}
+
+/** The words of the rules; read here too while the threads start. */
+async function ruleBook({ addedRules }: ScanSettings): Promise<RuleBook> {
+  const { builtInRules, combine } = await import('../rules/load.js');
+  return combine(builtInRules(), addedRules).byId;
 }
 
 interface Found {
@@ -105,11 +108,16 @@ async function* one(target: Target): AsyncGenerator<Target> {
   yield target;
 }
 
-async function screenStyle({ color, format }: TypedScanOptions): Promise<ReportStyle> {
+function fileStyle({ all = false }: TypedScanOptions): ReportStyle {
+  return { width: FILE_WIDTH, paint: PLAIN, listsAll: all };
+}
+
+async function screenStyle({ color, format, all = false }: TypedScanOptions): Promise<ReportStyle> {
   const { stdout, env } = process;
   const isColoured = color && !env.NO_COLOR && env.TERM !== 'dumb' && (stdout.isTTY || Boolean(env.FORCE_COLOR));
   return {
     width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
     paint: isColoured && format === 'console' ? await colours() : PLAIN,
+    listsAll: all,
   };
 }

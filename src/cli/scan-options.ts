@@ -22,6 +22,7 @@ export interface TypedScanOptions extends Readonly<Record<string, unknown>> {
   readonly jobs?: string;
   readonly stdinFilename?: string;
   readonly showValues?: boolean;
+  readonly all?: boolean;
   readonly progress: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;

@@ -1,4 +1,6 @@
+import type { RuleId } from './catalogue.js';
 import type { JudgedFile, Report } from './report.js';
+import type { Rule } from './rule.js';
 
 /** Marks stretches of text by what they mean. Words and symbols carry the meaning too; this only adds to them. */
 export interface Paint {
@@ -15,7 +17,12 @@ export interface ReportStyle {
   /** Columns of a line. */
   readonly width: number;
   readonly paint: Paint;
+  /** Each finding by itself, where a report would fold those of one place. */
+  readonly listsAll?: boolean;
 }
+
+/** The words of every rule that a finding may name; rules of the user are among them. */
+export type RuleBook = ReadonlyMap<RuleId, Pick<Rule, 'words'>>;
 
 /** Turns one run into text, piece by piece, so that a run of a million files is never held in memory. */
 export interface ReportWriter {
@@ -30,5 +37,5 @@ export interface ReportWriter {
 export interface Reporter {
   /** Its name for `--format`. */
   readonly name: string;
-  begin(tool: Report['tool'], style: ReportStyle): ReportWriter;
+  begin(tool: Report['tool'], style: ReportStyle, rules: RuleBook): ReportWriter;
 }

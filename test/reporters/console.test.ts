@@ -33,7 +33,8 @@ const locked = inspection({
   gaps: [{ reason: 'encrypted', location: { trail: ['mail.msg'] }, detail: 'Remove the password and scan it again.' }],
 });
 
-const lines = (files: readonly Inspection[], width?: number): string[] => runReport(reporter, files, width).split('\n');
+const lines = (files: readonly Inspection[], width = 100): string[] =>
+  runReport(reporter, files, { width }).split('\n');
 
 describe('console, one file', () => {
   it('tells the verdict first, then what is carried beside what is shown', () => {
@@ -191,7 +192,7 @@ describe('console, always', () => {
 
   it('paints words without changing them', () => {
     const paint = { ...PLAIN, block: (text: string) => `<${text}>`, strong: (text: string) => `_${text}_` };
-    const painted = runReport(reporter, [breach], 100, paint);
+    const painted = runReport(reporter, [breach], { paint });
     expect(painted.split('\n')[0]).toBe('<✖ BLOCK>  _response.xlsx_');
     expect(painted).toContain('\n<  ✖ BLOCK:> A hidden sheet with people in it.\n');
   });
