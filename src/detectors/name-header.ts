@@ -73,8 +73,8 @@ const NAME = phrases('names?', 'nm');
 export function nameHeader(header: string): NameHeader | undefined {
   const folded = foldHeader(header);
   if (folded === '') return undefined;
-  if (SURNAME.in(folded)) return 'surname';
-  if (FORENAME.in(folded)) return 'forename';
+  if (SURNAME.in(folded) || folded === 'last') return 'surname';
+  if (FORENAME.in(folded) || folded === 'first') return 'forename';
   if (INITIALS.in(folded)) return 'initials';
   if (FULL.in(folded)) return 'full';
   if (PERSON.in(folded) && NAME.in(folded)) return 'full';

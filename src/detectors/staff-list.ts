@@ -61,10 +61,15 @@ function claimOn(evidence: TableEvidence, numbers: TableEvidence['readings'], jo
 }
 
 /** Columns in which a rule read a rank, a grade or a number at work. */
-function readJobs({ readings }: TableEvidence): readonly ColumnProfile[] {
-  return readings
-    .filter(({ rule, basis }) => basis === 'column' && rule !== undefined && EMPLOYMENT.has(rule))
-    .map((reading) => reading.profile);
+function readJobs({ readings, names }: TableEvidence): readonly ColumnProfile[] {
+  const read = readings.filter(({ rule, basis }) => basis === 'column' && rule !== undefined && EMPLOYMENT.has(rule));
+  const titled = names.filter(({ profile }) => isTitled(profile));
+  return [...read, ...titled].map((reading) => reading.profile);
+}
+
+/** Ranks or numbers stand in the cells of the names themselves: `PC 1234 A Okafor`. */
+function isTitled({ hits, cells }: ColumnProfile): boolean {
+  return [...hits].some(([rule, found]) => EMPLOYMENT.has(rule) && found.cells >= cells / 2);
 }
 
 /** Columns that say something about a job, each once. */

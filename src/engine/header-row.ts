@@ -30,28 +30,28 @@ export function findHeader(
 ): Header | undefined {
   let best: number | undefined;
   let bestScore = ACCEPTED;
-  let widest = 0;
   for (let index = 0; index < Math.min(rows.length - 1, DEEPEST); index++) {
-    const width = rows[index]!.cells.length;
-    if (canBeHeader(rows, index, widest)) {
-      const score = headerScore(rows, index, scanner, words);
-      if (score > bestScore) {
-        best = index;
-        bestScore = score;
-      }
+    if (!canBeHeader(rows, index)) continue;
+    const score = headerScore(rows, index, scanner, words);
+    if (score > bestScore) {
+      best = index;
+      bestScore = score;
     }
-    if (!isLabels(rows[index]!)) widest = Math.max(widest, width);
   }
   if (best === undefined) return undefined;
   return { index: best, grouped: best > 0 && namesGroups(rows[best - 1]!, rows[best]!) };
 }
 
-/** Data above would be lost as titles, so only labels and rows much narrower than the header may stand there. */
-function canBeHeader(rows: readonly BufferedRow[], index: number, widestAbove: number): boolean {
-  const width = rows[index]!.cells.length;
-  if (!isLabels(rows[index]!) || widestAbove > width / 2) return false;
-  const below = rows.slice(index + 1, index + 5);
-  const usual = median(below.map((row) => row.cells.length));
+/** What stands above a header is narrower, but for one row right above that names groups of columns: anything else is data. */
+function canBeHeader(rows: readonly BufferedRow[], index: number): boolean {
+  const row = rows[index]!;
+  const width = row.cells.length;
+  if (!isLabels(row)) return false;
+  const isWide = (above: BufferedRow): boolean => above.cells.length > Math.max(1, width / 2);
+  const group = rows[index - 1];
+  if (rows.slice(0, Math.max(0, index - 1)).some(isWide)) return false;
+  if (group !== undefined && isWide(group) && !namesGroups(group, row)) return false;
+  const usual = median(rows.slice(index + 1, index + 5).map((below) => below.cells.length));
   return width >= Math.max(1, usual * 0.6) && (width > 1 || usual === 1);
 }
 

@@ -53,6 +53,18 @@ describe('a staff list', () => {
       ]),
     ],
     [
+      'names with ranks and numbers in one cell',
+      withPeople([], (surname, forename, row) => [`PC ${1200 + row * 7} ${forename[0]} ${surname}`]),
+    ],
+    [
+      'first and last names with roles',
+      withPeople(['First', 'Last', 'Role'], (surname, forename, row) => [
+        forename,
+        surname,
+        cycle(['Analyst', 'Clerk'], row),
+      ]),
+    ],
+    [
       'names that the header says are officers',
       withPeople(['Officer name'], (surname, forename) => [`${forename} ${surname}`]),
     ],

@@ -72,6 +72,7 @@ describe('the header of a table', () => {
       ],
       undefined,
     ],
+    ['absent in a long list of words', Array.from({ length: 40 }, (_, row) => staff[row % 4]!.slice(0, 3)), undefined],
     ['absent in notes', [['This table counts officers.'], ['Figures are rounded.'], ['Source: HR']], undefined],
   ])('is found: %s', (_name, rows, expected) => {
     expect(profiled(rows)[0]?.header).toBe(expected);
