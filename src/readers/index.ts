@@ -1,10 +1,11 @@
 import type { Reader } from '../model/reader.js';
 import { reader as delimited } from './delimited/index.js';
 import { reader as docx } from './docx/index.js';
+import { reader as html } from './html/index.js';
 import { reader as pdf } from './pdf/index.js';
 import { reader as plainText } from './plain-text/index.js';
 import { reader as xlsx } from './xlsx/index.js';
 import { reader as zip } from './zip/index.js';
 
 /** Every reader in the order they are asked, text formats last. */
-export const READERS: readonly Reader[] = [docx, pdf, xlsx, zip, delimited, plainText];
+export const READERS: readonly Reader[] = [docx, html, pdf, xlsx, zip, delimited, plainText];
