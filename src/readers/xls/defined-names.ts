@@ -1,0 +1,77 @@
+import type { Content } from '../../model/content.js';
+import type { Location } from '../../model/location.js';
+import { type DefinedName, readDefinedName } from '../xlsx/defined-name.js';
+import type { FieldReader } from './field-reader.js';
+import { type FormulaWords, formulaWords } from './formula.js';
+
+const HIDDEN = 0x01;
+const BUILT_IN = 0x20;
+/** The built-in name of the range that a sheet's filter works on ([MS-XLS] 2.4.150). */
+const FILTER_RANGE = '\x0d';
+
+interface Found extends Omit<DefinedName, 'comment'> {
+  readonly builtIn: boolean;
+  /** 1-based number of the sheet it belongs to; 0 for the workbook. */
+  readonly sheet: number;
+  readonly words: FormulaWords;
+}
+
+/** Names of a workbook: for ranges, formulas, constants. */
+export class DefinedNames {
+  readonly #found: Found[] = [];
+  readonly #comments = new Map<string, string>();
+
+  /** [MS-XLS] 2.4.150. */
+  add(fields: FieldReader): void {
+    const options = fields.u16();
+    fields.skip(1);
+    const length = fields.u8();
+    const formulaLength = fields.u16();
+    fields.skip(2);
+    const sheet = fields.u16();
+    fields.skip(4);
+    const name = fields.version === 8 ? fields.richText(length) : fields.narrow(length);
+    const tokens = fields.bytes(Math.min(formulaLength, fields.left));
+    const words = formulaWords(tokens, fields.rest(), fields.dialect);
+    this.#found.push({
+      name,
+      hidden: (options & HIDDEN) !== 0,
+      builtIn: (options & BUILT_IN) !== 0,
+      formula: writeWords(words),
+      sheet,
+      words,
+    });
+  }
+
+  /** [MS-XLS] 2.4.179. */
+  addComment(fields: FieldReader): void {
+    fields.skip(12);
+    const nameLength = fields.u16();
+    const commentLength = fields.u16();
+    const name = fields.richText(nameLength);
+    this.#comments.set(name, fields.richText(commentLength));
+  }
+
+  /** The range that the filter of a sheet works on, by the sheet's 1-based number. */
+  filterOf(sheet: number): FormulaWords['area'] {
+    return this.#found.find(({ builtIn, name, sheet: own }) => builtIn && name === FILTER_RANGE && own === sheet)?.words
+      .area;
+  }
+
+  *content(at: Location): Generator<Content> {
+    for (const found of this.#found) {
+      if (found.builtIn) continue;
+      yield* readDefinedName({ ...found, comment: this.#comments.get(found.name) ?? '' }, at);
+    }
+  }
+}
+
+/** A constant as one writes it, a list of them in braces; of any other formula its texts. */
+function writeWords({ literals, constant }: FormulaWords): string {
+  const texts = literals.filter((literal) => typeof literal === 'string');
+  if (!constant && texts.length === 0) return '';
+  const written = (constant ? literals : texts).map((literal) =>
+    typeof literal === 'string' ? `"${literal.replaceAll('"', '""')}"` : String(literal),
+  );
+  return constant ? `{${written.join(';')}}` : `f(${written.join(';')})`;
+}

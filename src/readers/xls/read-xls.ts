@@ -1,0 +1,72 @@
+import { type CompoundFile, openCompound } from '../../bytes/compound.js';
+import type { Budget, Bytes } from '../../model/bytes.js';
+import type { Concealed, Content } from '../../model/content.js';
+import { Unreadable } from '../../model/failure.js';
+import { CompoundStreams } from '../ole/compound-streams.js';
+import { gapOf } from '../ooxml/content.js';
+import { readPivotCache } from './pivot-cache.js';
+import { WorkbookStream } from './workbook-stream.js';
+
+const COMPOUND = Buffer.from('d0cf11e0', 'hex');
+const CACHES = /^_SX_DB_CUR\/[^/]+$/iu;
+/** Version numbers in the first record of Excel 2, 3 and 4. */
+const OLDEST: ReadonlySet<number> = new Set([0x00, 0x02, 0x04]);
+const UNREFERENCED: Concealed = { carrier: 'unreferenced-part', by: ['unreferenced'] };
+
+/**
+ * Everything in a workbook: its sheets, what it keeps of others, the data behind pivot tables, then the other streams of
+ * the file. Throws `Unreadable` when there is no workbook in it, or one with a password.
+ */
+export async function* readXls(bytes: Bytes, budget: Budget): AsyncGenerator<Content> {
+  let tables = 0;
+  const nextTable = (): number => ++tables;
+  if (!bytes.read(0, 4).equals(COMPOUND)) {
+    yield* readBare(bytes, budget, nextTable);
+    return;
+  }
+  const file = openCompound(bytes, budget);
+  const streams = new CompoundStreams(file);
+  const [main, older] = [streams.take('Workbook'), streams.take('Book')];
+  const stream = main ?? older;
+  if (stream === undefined) throw new Unreadable('damaged', 'There is no workbook in the file.');
+  const workbook = new WorkbookStream(stream, budget, nextTable);
+  yield* workbook.content();
+  if (main !== undefined && older !== undefined) yield* readOlder(older, budget, nextTable);
+  yield* readCaches(file, streams, workbook);
+  yield* streams.rest('unreferenced');
+}
+
+/** Excel can save for two versions in one file; only the later one is shown today. */
+function* readOlder(stream: Buffer, budget: Budget, nextTable: () => number): Generator<Content> {
+  const at = { part: 'Book' };
+  yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
+  try {
+    yield* new WorkbookStream(stream, budget, nextTable, UNREFERENCED).content();
+  } catch (error) {
+    yield gapOf(error, at);
+  }
+}
+
+function* readCaches(file: CompoundFile, streams: CompoundStreams, workbook: WorkbookStream): Generator<Content> {
+  for (const { path, kind } of file.entries) {
+    if (kind !== 'stream' || !CACHES.test(path)) continue;
+    try {
+      const buffer = streams.take(path);
+      if (buffer !== undefined) yield* readPivotCache({ ...workbook.context, buffer }, path);
+    } catch (error) {
+      yield gapOf(error, { part: path });
+    }
+  }
+}
+
+/** A workbook without a container: one of Excel 95 is read like any other, one of an older Excel is not. */
+function* readBare(bytes: Bytes, budget: Budget, nextTable: () => number): Generator<Content> {
+  const stream = bytes.read(0, bytes.size);
+  if (OLDEST.has(stream[1] ?? 0)) {
+    throw new Unreadable(
+      'unsupported',
+      'This workbook was made by Excel 4 or an older one, and is not read. Save it as .xlsx and scan that.',
+    );
+  }
+  yield* new WorkbookStream(stream, budget, nextTable).content();
+}
