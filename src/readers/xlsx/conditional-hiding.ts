@@ -1,18 +1,9 @@
 import { CellType } from '../../model/content.js';
 import { holdsCell } from './cell-range.js';
 import type { CellStyles, DifferentialStyle } from './cell-styles.js';
+import type { PlacedCell } from './placed-cell.js';
 import { type Ranged, RangeSweep } from './range-sweep.js';
 import type { ConditionalFormat, ConditionalRule, SheetRules } from './sheet-rules.js';
-
-/** A cell as conditions look at it. `text` only where it is a string; `value` only where it is a number. */
-export interface JudgedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly style: number;
-  readonly type: CellType;
-  readonly value: number;
-  text(): string;
-}
 
 /** A rule over one of its ranges. */
 interface PlacedRule extends Ranged {
@@ -48,7 +39,7 @@ export class ConditionalHiding {
     return this.#hiding.active.length > 0;
   }
 
-  hides(cell: JudgedCell): boolean {
+  hides(cell: PlacedCell): boolean {
     return this.#hiding.active.some(
       (placed) => holdsCell(placed.range, cell.row, cell.column) && this.#ruleHides(placed, cell),
     );
@@ -59,12 +50,12 @@ export class ConditionalHiding {
     return this.#painting.active.some(({ range }) => holdsCell(range, row, column));
   }
 
-  #ruleHides({ rule, style }: PlacedRule, cell: JudgedCell): boolean {
+  #ruleHides({ rule, style }: PlacedRule, cell: PlacedCell): boolean {
     if (!rule.showsValue) return cell.type === CellType.Number || cell.type === CellType.Date;
     return style !== undefined && this.#blanks(style, cell) && holds(rule, cell);
   }
 
-  #blanks(style: DifferentialStyle, cell: JudgedCell): boolean {
+  #blanks(style: DifferentialStyle, cell: PlacedCell): boolean {
     if (style.format !== undefined) {
       const { hidesText, hidesPositive, hidesNegative } = style.format;
       if (cell.type === CellType.String ? hidesText : cell.value < 0 ? hidesNegative : hidesPositive) return true;
@@ -101,7 +92,7 @@ function canPlainlyHold(rule: ConditionalRule): boolean {
 }
 
 /** True when the condition plainly holds for the cell, which is not blank. */
-function holds(rule: ConditionalRule, cell: JudgedCell): boolean {
+function holds(rule: ConditionalRule, cell: PlacedCell): boolean {
   switch (rule.type) {
     case 'expression':
       return isConstantTruth(rule.formulas[0] ?? '');
@@ -122,7 +113,7 @@ function holds(rule: ConditionalRule, cell: JudgedCell): boolean {
   }
 }
 
-function textOf(cell: JudgedCell): string {
+function textOf(cell: PlacedCell): string {
   return cell.type === CellType.String ? cell.text().toLowerCase() : String(cell.value);
 }
 
@@ -133,7 +124,7 @@ function isConstantTruth(formula: string): boolean {
 }
 
 /** Compares as spreadsheets do: numbers come before text, text without regard to case. */
-function comparesTrue(rule: ConditionalRule, cell: JudgedCell): boolean {
+function comparesTrue(rule: ConditionalRule, cell: PlacedCell): boolean {
   const limits = rule.formulas.map(constantOf);
   const [first, second] = limits;
   if (first === undefined || (rule.formulas.length > 1 && second === undefined)) return false;
@@ -167,7 +158,7 @@ function constantOf(formula: string): number | string | undefined {
   return bare !== '' && Number.isFinite(Number(bare)) ? Number(bare) : undefined;
 }
 
-function compare(cell: JudgedCell, limit: number | string): number {
+function compare(cell: PlacedCell, limit: number | string): number {
   if (cell.type !== CellType.String) return typeof limit === 'string' ? -1 : cell.value - limit;
   if (typeof limit === 'number') return 1;
   const text = cell.text().toLowerCase();

@@ -4,6 +4,9 @@ import { type CellRange, LAST_COLUMN } from './cell-range.js';
 export class CoveredCells {
   readonly #ranges: readonly CellRange[];
   #next = 0;
+  #row = 0;
+  /** Last row of those met so far. */
+  #reach = 0;
   /** By column: the merged range that was met there last. */
   readonly #bottom = new Int32Array(LAST_COLUMN + 1);
   readonly #top = new Int32Array(LAST_COLUMN + 1);
@@ -15,6 +18,7 @@ export class CoveredCells {
 
   /** Call with each row before its cells, rows in order. */
   enter(row: number): void {
+    this.#row = row;
     for (
       let range = this.#ranges[this.#next];
       range !== undefined && range.top <= row;
@@ -22,10 +26,16 @@ export class CoveredCells {
     ) {
       // Merged ranges never overlap; those that do are damaged, and working through all of them could take for ever.
       if (range.bottom < row || this.#bottom[range.left]! >= range.top) continue;
+      this.#reach = Math.max(this.#reach, range.bottom);
       this.#bottom.fill(range.bottom, range.left, range.right + 1);
       this.#top.fill(range.top, range.left, range.right + 1);
       this.#left.fill(range.left, range.left, range.right + 1);
     }
+  }
+
+  /** False when no merged cell reaches the row at hand. */
+  get touchesRow(): boolean {
+    return this.#row <= this.#reach;
   }
 
   covers(row: number, column: number): boolean {

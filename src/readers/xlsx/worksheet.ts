@@ -163,11 +163,11 @@ class SheetReading {
 
   *#takeCells(cells: SheetCells): Generator<Content> {
     if (cells.batch.length > 0) {
-      const batch = cells.take();
+      const batch = cells.batch.take();
       this.#area?.mark(batch, (index) => this.#concealments!.remote(index));
       yield batch;
     }
-    for (const formula of cells.formulas.splice(0)) {
+    for (const formula of cells.formulas.take()) {
       yield textContent(formula, this.#context.at, this.#context.concealed, 'code');
     }
     for (const pool of this.#workbook.strings.takeFull()) {
