@@ -13,6 +13,8 @@ export class ColumnSlice {
   /** 0 visible, else 1-based index into the table's concealments. */
   readonly hidden: number;
   readonly scan: PoolScan;
+  /** People see the values, if only as what they are drawn from. */
+  readonly isSeen: boolean;
   cells = 0;
   strings = 0;
   numbers = 0;
@@ -36,8 +38,9 @@ export class ColumnSlice {
 
   readonly #memory: NumberMemory;
 
-  constructor(hidden: number, scan: PoolScan, memory: NumberMemory) {
+  constructor(hidden: number, scan: PoolScan, memory: NumberMemory, isSeen: boolean) {
     this.hidden = hidden;
+    this.isSeen = isSeen;
     this.scan = scan;
     this.values = new NumberSet(MOST_NUMBERS, memory.allowance);
     this.#memory = memory;
@@ -83,7 +86,7 @@ export class ColumnSlice {
   #remember(value: number): boolean {
     const isNew = this.values.add(value);
     if (isNew || this.values.overflowed) {
-      if (this.hidden === 0) this.#memory.visible.mark(value);
+      if (this.isSeen) this.#memory.visible.mark(value);
       else if (this.values.overflowed) this.#memory.hidden.mark(value);
     }
     return isNew;
@@ -101,7 +104,10 @@ export class ColumnSlice {
 }
 
 function digitsOf(whole: number): number {
+  let rest = Math.abs(whole);
   let digits = 1;
-  for (let rest = Math.abs(whole); rest >= 10; rest /= 10) digits++;
-  return digits;
+  for (; rest >= 10_000; rest /= 10_000) digits += 4;
+  if (rest >= 1000) return digits + 3;
+  if (rest >= 100) return digits + 2;
+  return rest >= 10 ? digits + 1 : digits;
 }

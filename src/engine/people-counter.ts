@@ -1,3 +1,4 @@
+import type { CellBatch } from '../model/content.js';
 import { type Allowance, NumberSet } from './number-set.js';
 import type { PoolScan } from './pool-scan.js';
 import { addHashes } from './string-hash.js';
@@ -27,6 +28,19 @@ export class PeopleCounter {
     if (id < 0) return;
     if (column === this.columns.main) this.#main = scan.personHash(id);
     else if (column === this.columns.given) this.#given = scan.personHash(id);
+  }
+
+  /** The cells of a batch from `start` to `end`, whose rows follow each other; the last row stays open. */
+  seeRun({ row, column, string }: CellBatch, start: number, end: number, scan: PoolScan): void {
+    const { main, given } = this.columns;
+    let present = row[start]!;
+    for (let at = start; at < end; at++) {
+      if (row[at] !== present) {
+        this.endRow();
+        present = row[at]!;
+      }
+      if (column[at] === main || column[at] === given) this.see(column[at]!, string[at]!, scan);
+    }
   }
 
   endRow(): void {

@@ -46,9 +46,9 @@ export class PoolScan {
     return index;
   }
 
-  /** Notes that a cell uses a string; `hidden` is 0 when everybody sees the cell. */
-  markUse(id: number, hidden: number): void {
-    this.use[id]! |= hidden === 0 ? Use.Visible : Use.Hidden;
+  /** Notes that a cell uses a string, and whether people see it there. */
+  markUse(id: number, isSeen: boolean): void {
+    this.use[id]! |= isSeen ? Use.Visible : Use.Hidden;
   }
 
   /** Hash of the person a string names, kept once worked out; 0 when it names none. */

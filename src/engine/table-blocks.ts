@@ -61,17 +61,37 @@ export class TableBlocks {
 
   add(batch: CellBatch, scan: PoolScan): void {
     scan.grow();
-    const { row, column, type, string, number, hidden } = batch;
-    const shown = this.#shown;
-    for (let at = 0; at < batch.length; at++) {
+    const { row, hidden, length } = batch;
+    for (let at = 0; at < length; ) {
       if (row[at] !== this.#row) this.#startRow(row[at]!);
-      const concealment = hidden[at] || shown;
       if (this.#streaming) {
-        this.#block!.put(row[at]!, column[at]!, type[at]!, string[at]!, number[at]!, concealment, scan);
+        const end = this.#endOfRun(batch, at);
+        this.#block!.putRun(batch, at, end, this.#shown, scan);
+        at = end;
       } else {
-        this.#buffer(batch, at, concealment, scan);
+        this.#buffer(batch, at, hidden[at] || this.#shown, scan);
+        at++;
       }
     }
+  }
+
+  /** Where the rows that follow each other without a gap end; they are counted as started. */
+  #endOfRun({ row, length }: CellBatch, from: number): number {
+    const block = this.#block!;
+    const divides = this.#blocks < MOST_BLOCKS;
+    let present = this.#row;
+    let rows = 0;
+    let at = from;
+    for (; at < length; at++) {
+      const next = row[at]!;
+      if (next === present) continue;
+      if (divides && next !== present + 1) break;
+      present = next;
+      rows++;
+    }
+    block.startRows(rows, present);
+    this.#row = present;
+    return at;
   }
 
   end(): void {
@@ -85,14 +105,14 @@ export class TableBlocks {
     if (this.#streaming) {
       this.#block!.people?.endRow();
       if (gap > 0 && this.#blocks < MOST_BLOCKS) this.#streaming = false;
-      else this.#block!.startRow(row);
+      else this.#block!.startRows(1, row);
     } else if (this.#rows.length > 0) {
       const isTitle = gap <= TITLE_GAP && areTitles(this.#rows);
       if (gap > 0 && !isTitle && this.#blocks < MOST_BLOCKS) this.#decide();
       else if (this.#rows.length >= MOST_BUFFERED_ROWS || this.#bufferedCells >= MOST_BUFFERED_CELLS) {
         this.#decide();
         this.#streaming = true;
-        this.#block!.startRow(row);
+        this.#block!.startRows(1, row);
       }
     }
     this.#row = row;
@@ -155,7 +175,7 @@ export class TableBlocks {
   #headings({ row, cells }: BufferedRow): void {
     for (const cell of cells) {
       if (cell.type !== CellType.String) continue;
-      cell.scan.markUse(cell.id, cell.hidden);
+      cell.scan.markUse(cell.id, cell.hidden === 0);
       this.#context.listener.heading(row, cell);
     }
   }
@@ -181,7 +201,7 @@ export class TableBlocks {
   #count(rows: readonly BufferedRow[]): void {
     const block = this.#block!;
     for (const { row, cells } of rows) {
-      block.startRow(row);
+      block.startRows(1, row);
       for (const cell of cells) block.putBuffered(row, cell);
       block.people?.endRow();
     }

@@ -110,6 +110,15 @@ describe('a hidden sheet', () => {
     expect(findingOf(longer, 'hidden/pivot-cache')).toMatchObject({ count: 40_001, novel: true });
   });
 
+  it.each<[string, readonly (readonly Cell[])[], boolean]>([
+    ['and no more', figures.slice(1), false],
+    ['and more', [...figures.slice(1), ['Mill Lane', 88, 12]], true],
+  ])('that a visible chart is drawn from, %s, is novel: %s', async (_name, rows, novel) => {
+    const chart = table(figures, { sheet: 'Chart', concealed: hiddenBy('chart-cache', 'cache') });
+    const inspection = await inspect([...table(rows, { sheet: 'Data', concealed: SHEET }), ...chart]);
+    expect(findingOf(inspection, 'hidden/sheet')).toMatchObject({ novel, personal: false });
+  });
+
   it.each<[string, readonly Content[]]>([
     ['nothing in it', table([], { sheet: 'Empty', concealed: SHEET })],
     ['nothing but a name', [text('Notes', { sheet: 'Notes' }, SHEET, 'title'), ...table([], { concealed: SHEET })]],
