@@ -148,7 +148,10 @@ export class Passage {
 
   #canBe(at: number): boolean {
     const word = this.words[at]!;
-    if (!word.capital) return word.listed.word <= 1 && word.listed.forename + word.listed.surname >= 3;
+    if (!word.capital) {
+      if (word.foreign && (this.word(at - 1).capital || this.word(at + 1).capital)) return true;
+      return word.listed.word <= 1 && word.listed.forename + word.listed.surname >= 3;
+    }
     if (!FUNCTION_WORDS.has(word.folded)) return true;
     const before = this.word(at - 1);
     if (word.initial) return this.#isInitialOfName(at);

@@ -19,6 +19,8 @@ export interface Word {
   readonly upper: boolean;
   /** One capital letter. */
   readonly initial: boolean;
+  /** Has letters that English does not: `ɔ`, `ụ`, `ł`. Some of them are written small where a capital stands. */
+  readonly foreign: boolean;
   /** Bucket of likeness to a name. */
   readonly likeness: number;
   /** Hashes: of the folded spelling, of the shape, of list tiers with the case. */
@@ -130,6 +132,7 @@ export class WordTable {
       capital,
       upper,
       initial,
+      foreign: kind === TokenKind.Word && /[^\p{ASCII}’ʼ‐‑]/u.test(spelling),
       likeness,
       key: hashText(folded),
       shape: hashText(shape),

@@ -43,6 +43,11 @@ export function readDocuments(folder: string): GoldDocument[] {
     );
 }
 
+/** Sets in which many people are not marked: a tagger would learn that they are nobody. They are read, not learnt from. */
+const HALF_MARKED: ReadonlySet<string> = new Set(['inlegal']);
+
+export const isWellMarked = ({ set }: GoldDocument): boolean => !HALF_MARKED.has(set);
+
 /** Counts words that the documents write in lower case. */
 export function countWords(documents: readonly GoldDocument[]): Map<string, number> {
   const counts = new Map<string, number>();

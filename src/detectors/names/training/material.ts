@@ -66,7 +66,7 @@ export const FIRMS = list(`
   Thomas Cook, William Hill, Ladbrokes, Paddy Power, Fred Perry, Ben Sherman, Ted Baker, Jack Wills, Laura Ashley, Russell Group, Max Mara, Jo Malone, Yves Rocher`);
 
 export const OFFICES = list(`
-  President, Prime Minister, Vice President, Secretary of State, Deputy Secretary, Secretary, Assistant Secretary, Foreign Minister, Foreign Secretary, Ambassador, Speaker,
+  President, Prime Minister, Vice President, Secretary of State, Deputy Secretary of State, Deputy Secretary, Deputy Secretary, Under Secretary, Under-Secretary-General, Secretary General, Secretary, Defense Secretary, Defence Secretary, Home Secretary, Treasury Secretary, Assistant Secretary, Foreign Minister, Foreign Secretary, Ambassador, Speaker,
   Senator, Congressman, Governor, Mayor, Sheikh, Imam, Rabbi, Archbishop, Bishop, Father, Sister, Pope, King, Queen, Prince, General, Colonel, Major, Captain, Lieutenant,
   Lt. Gen., Maj. Gen., Brigadier, Admiral, Commander, Commissioner, Chancellor, Special Envoy, Special Representative, Spokesman, Press Secretary, Judge, Chief Justice,
   Coach, Manager, Striker, Midfielder, Founder, Editor, Author, Novelist, Composer, Guitarist, Singer, Actor, Actress, Director, Producer, Artist, Photographer, Farmer,
@@ -168,6 +168,9 @@ export const SUBJECTS = list(`
   Sickness Absence, Use of Force, Overtime Costs, Vehicle Pursuits, Stop and Search, Hate Crime Statistics, Body Worn Video, Custody Figures, Budget Monitoring,
   Estate Strategy, Mobile Phones, Contract Register, Complaint Handling, universal credit, flood defences, bus services, school funding, NHS dentistry,
   Christmas leave, Weekly Rota, Project Plan, Risk Register, Staff Survey, Parade Rooms, Locker Keys, Fleet Replacement, Organisation Chart`);
+
+export const ABBREVIATIONS = list(`
+  CID, TSG, CPS, PPS, RPU, PPU, HR, IT, FOI, DPO, MIT, NCA, PSD, ACU, HQ, SOCO, CSI, EO, HEO, NHS, GP, CEO, COO, ICO, IOPC, HMRC, DWP, MOD, DVLA, CAB, SNT, LPT, NPT, CJU, RTC, BTP, BCU`);
 
 export const STREET_ENDS = list(`
   Street, Street, Road, Road, Lane, Avenue, Drive, Close, Crescent, Way, Court, Gardens, Square, Terrace, Place, Hill, Park, Grove, Walk, Row, Mews, Green,

@@ -1,3 +1,4 @@
+import { Sense, senseOf } from '../vocabulary.js';
 import type { NameLists } from './lists.js';
 import { ORIGINS, type Origin } from './origins.js';
 import { pick } from './random.js';
@@ -42,11 +43,16 @@ function drawOf(names: readonly string[], made: Origin['surnameParts']): Draw {
   };
 }
 
+/** Words that a text uses often enough to be read as words, and those that say what a thing is: Court, Way, Sergeant. */
+const isOrdinary = (word: string, words: ReadonlyMap<string, number>): boolean =>
+  (words.get(word) ?? 0) >= 25 || senseOf(word, word) !== Sense.None;
+
 /** Draws people evenly over origins: every list of `ORIGINS` and every group of the census weighs the same. */
 export class NamePool {
   readonly #sources: readonly Source[];
 
-  constructor(lists: NameLists) {
+  /** `words` counts ordinary words in lower case: surnames that are words too are an origin of their own. */
+  constructor(lists: NameLists, words: ReadonlyMap<string, number>) {
     const british = lists.forenames.slice(0, 1500);
     const anyone = lists.forenames.slice(0, 30_000);
     const written = ORIGINS.map((origin) => ({
@@ -66,7 +72,15 @@ export class NamePool {
         surnameFirst: false,
       };
     });
-    this.#sources = [...written, ...census];
+    const ordinary = lists.surnames
+      .filter(({ surname }) => isOrdinary(surname.toLowerCase(), words))
+      .map(({ surname }) => titleCase(surname));
+    const alike = {
+      forename: (random: () => number) => pick(british, random),
+      surname: (random: () => number) => pick(ordinary, random),
+      surnameFirst: false,
+    };
+    this.#sources = [...written, ...census, alike, alike];
   }
 
   person(random: () => number): Person {

@@ -636,6 +636,26 @@ export const ORIGINS: readonly Origin[] = [
       Gunnarsdóttir Virtanen Korhonen Mäkinen Nieminen Mäkelä Hämäläinen Laine Heikkinen Koskinen Järvinen`),
   },
   {
+    name: 'names that are words',
+    forenames:
+      list(`Prince Princess Confidence Blessing Precious Destiny Favour Gift Goodluck Goodness Godwin Godspower Wisdom Knowledge
+      Patience Prudence Providence Comfort Charity Mercy Miracle Marvellous Peace Praise Promise Success Sunday Monday Friday
+      Innocent Justice Lucky Victory Victor Glory Happiness Joy Loveness Memory Beauty Trust Talent Learnmore Tendency Honest
+      Bright Rich Royal Sterling Major Baron Earl Duke Angel Star Summer Autumn Winter April May June August Lincoln Brandon Chase
+      Hunter Mason Carter Parker Cooper Jordan Georgia Paris London Chelsea Brooklyn Florence Vienna Virginia Carolina Savannah
+      Christian Basil Norman Frank Grant Mark Bill Pat Rob Drew Will Dean Guy Jack Rich Chance Faith Hope Grace Melody Harmony`),
+    surnames:
+      list(`Prince Wisdom Goodluck Sunday Monday Friday Success Powerful Blessing Peace Love Hope Joy Grace Glory Bright Young Old
+      Short Small Little Long Strong Sharp Quick Wild Noble Savage Moody Merry Gay Jolly Smart Wise Rich Poor Sweet Salt Pepper
+      Rice Bean Bacon Pye Crisp Berry Cherry Peach Flowers Rose Lily Thorn Branch Root Leaf Bush Forest Field Meadows Marsh Moor
+      Banks Rivers Brooks Lake Sea Waters Bridge Street Lane Way Road Walk Court House Hall Park Gate Wall Tower Castle Church
+      Temple Abbott Priest Bishop Pope Deacon Church Christian Jew Moor English Ireland Scotland Wales France Holland German Roman
+      Constable Sergeant Major General Marshall Judge Justice Law Case Sheriff Prosser Page Book Word Read Write Reader Speaker Post
+      Stamp Price Cost Cash Penny Pound Bill Bond Banks Sale Store Market Trader Butcher Baker Cook Driver Porter Carpenter Mason
+      Potter Sawyer Tinker Walker Rider Runner Fisher Fowler Falconer Hunt Chase Battle War Pike Spear Sword Shield Bow Arrow Blades
+      Early Late Day Knight Weeks Summers Winter Snow Frost Gale Storm Rain Cloud Star Moon Sun Light Dark Black White Gray Green Brown`),
+  },
+  {
     name: 'Jewish',
     forenames:
       list(`Aaron Abraham Ariel Asher Avi Avraham Baruch Benjamin Binyamin Chaim David Dov Efraim Ehud Eli Eliezer Eliyahu Ephraim

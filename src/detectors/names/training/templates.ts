@@ -233,6 +233,28 @@ export const WITH_PEOPLE: readonly string[] = lines(String.raw`
   {title} <last> A <last>, of {place}
   Contact A <last> or I <last> in {dept}.
   Authorised by I <last>; countersigned A <last>
+  {rank} {number} <initial last>, {abbreviation}, {station}
+  <full>, {abbreviation} and <initial last>, {abbreviation}
+  <initial last>, {abbreviation}: on leave. {title} <last>, {abbreviation}, covers.
+  Contact <full> ({abbreviation}), <initial last> ({abbreviation})
+  MR JUSTICE <LAST>:\n1. This is an appeal against the decision of {title} <full>.
+  LORD JUSTICE <LAST>: I agree.\nLADY JUSTICE <LAST>: I also agree.
+  Mrs Justice <last> DBE gave judgment on {date}.
+  Before:\nLORD JUSTICE <LAST>\nMR JUSTICE <LAST>\nand\nHIS HONOUR JUDGE <LAST> KC
+  {title} <full> (instructed by {company}) for the Claimant\n{title} <full> KC and {title} <full> (instructed by {company}) for the Defendant
+  <full> and <full> (instructed by {company}) appeared for the Appellants
+  {title} <last> submits that {title} <last>'s evidence was unreliable. I reject that. {title} <last> was cross-examined at length.
+  District Judge <last> made the order at the County Court at {town} on {date}.
+  The appellant, <full>, is a citizen of {nationality} origin born in {place}. His wife is <full>.
+  Dr <last> and Dr <last> produced a joint report. Dr <last> considered that {title} <last> had capacity.
+  In his witness statement {title} <last> said that <first> had told him about {building}.
+  The deceased, <full>, was shot by {title} <full> at {address}.
+  The first defendant is <full>, the second defendant <full> and the third {company}.
+  As <last> J observed in that case, and as Lord <last> and Baroness <last> later confirmed, the duty is personal.
+  Miss <last>, on behalf of the Secretary of State, relied on the letter written by {title} <full> of the {body}.
+  {title} <last>'s first ground is that Judge <last> erred. {title} <last>'s second ground adds nothing.
+  On {date} <full> ("{title} <last>") entered into a lease with <full> ("{title} <last>").
+  Police officers <full> and <full> found <first> at {building}. <first> was taken to hospital.
 `);
 
 /** Nobody in any of these, however much they look like it. */
@@ -368,5 +390,11 @@ export const WITHOUT_PEOPLE: readonly string[] = lines(String.raw`
   Mr Speaker, Madam Chairman, Mr. President, Your Honour, Dear Councillor
   The Deputy Secretary will visit {place}. The Ambassador will visit {place}.
   I live in {place}. A man from {place} called. I Agree. A Decision was made.
-  CID, {station}; CPS, {town}; HMP {town}
+  {abbreviation}, {station}; {abbreviation}, {town}; HMP {town}
+  1. This is an application for permission to appeal against the order of the County Court at {town}.
+  Approved Judgment\nCrown Copyright ©\nRoyal Courts of Justice
+  In {surname} v {surname} [{year}] QB {number} and {surname} v {firm} [{year}] AC {number} the court said otherwise.
+  The Appellant's ground of appeal and the Respondent's Notice\nConclusion\nCosts
+  The {surname} principles and {surname} hearing; a {surname} order; the {surname} test; {surname} damages
+  The {law} was considered in {surname} (No {digit}) at paragraph {number}.
 `);

@@ -5,7 +5,7 @@ import type { ModelParts } from '../model-file.js';
 import { WordTable } from '../word-table.js';
 import { buildGazetteer } from './build-gazetteer.js';
 import { cellsOf, type GoldColumn } from './columns.js';
-import { countWords, type GoldDocument } from './documents.js';
+import { countWords, type GoldDocument, isWellMarked } from './documents.js';
 import { gazetteerWords, type NameLists } from './lists.js';
 import { CITIES, FAR_PLACES, TOWNS } from './material.js';
 import { NamePool } from './name-pool.js';
@@ -29,9 +29,10 @@ export interface TrainingOptions extends TaggerOptions {
 
 export const DEFAULT_OPTIONS: TrainingOptions = {
   bits: 18,
-  epochs: 8,
+  epochs: 12,
+  dropped: 0.45,
   seed: 7,
-  lean: 1,
+  lean: 1.25,
   copies: 2,
   hidden: 0.3,
   written: 2000,
@@ -65,9 +66,10 @@ export interface Material {
 }
 
 /** Everything the detector needs, learnt from these documents and lists alone. */
-export function trainModel({ documents, columns, lists }: Material, options: TrainingOptions): ModelParts {
+export function trainModel({ columns, lists, ...given }: Material, options: TrainingOptions): ModelParts {
+  const documents = given.documents.filter(isWellMarked);
   const words = countWords(documents);
-  const pool = new NamePool(lists);
+  const pool = new NamePool(lists, words);
   const gazetteer = buildGazetteer(
     gazetteerWords(
       lists,

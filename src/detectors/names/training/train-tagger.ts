@@ -17,6 +17,8 @@ export interface TaggerOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly seed: number;
+  /** Share of the features of an example that one look at it leaves out; measured best between 0.3 and 0.6. */
+  readonly dropped: number;
   /** Log-odds taken off "no name" when found text is judged. */
   readonly lean: number;
 }
@@ -173,15 +175,24 @@ export function trainTagger(
   const field = new Field(options.bits);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = RATE * (1 - (0.7 * epoch) / options.epochs);
-    for (const example of shuffle([...examples.list], random)) field.learn(example, rate);
+    for (const example of shuffle([...examples.list], random))
+      field.learn(dropped(example, options.dropped, random), rate);
+    if (epoch >= options.epochs / 2) field.remember();
   }
   return field.quantised(options.lean);
+}
+
+/** The example without some of its features, so that no single one decides. */
+function dropped(example: Example, share: number, random: () => number): Example {
+  return { ...example, features: example.features.map((hash) => (random() < share ? 0 : hash)) };
 }
 
 class Field {
   readonly #mask: number;
   readonly #weights: Float32Array;
   readonly #squares: Float32Array;
+  #sum = new Float32Array(0);
+  #remembered = 0;
   readonly #transitions = new Float64Array(LABELS * LABELS);
   readonly #transitionSquares = new Float64Array(LABELS * LABELS).fill(1);
   #scores = new Float64Array(0);
@@ -192,6 +203,12 @@ class Field {
     this.#mask = (1 << bits) - 1;
     this.#weights = new Float32Array((1 << bits) * LABELS);
     this.#squares = new Float32Array((1 << bits) * LABELS).fill(0.1);
+  }
+
+  /** Adds the weights of now to the average that `quantised` takes. */
+  remember(): void {
+    if (this.#remembered++ === 0) this.#sum = new Float32Array(this.#weights.length);
+    for (let at = 0; at < this.#sum.length; at++) this.#sum[at]! += this.#weights[at]!;
   }
 
   learn(example: Example, rate: number): void {
@@ -296,7 +313,8 @@ class Field {
 
   /** Eight bits a weight; the largest in ten thousand are cut off. */
   quantised(lean: number): TaggerWeights {
-    const sizes = this.#weights
+    const averaged = this.#sum.map((sum) => sum / this.#remembered);
+    const sizes = averaged
       .filter((weight) => weight !== 0)
       .map(Math.abs)
       .sort();
@@ -304,7 +322,7 @@ class Field {
     const whole = (weight: number, limit: number): number =>
       Math.max(-limit, Math.min(limit, Math.round(weight / unit)));
     return {
-      weights: Int8Array.from(this.#weights, (weight) => whole(weight, 127)),
+      weights: Int8Array.from(averaged, (weight) => whole(weight, 127)),
       transitions: Int16Array.from(this.#transitions, (weight) => whole(weight, 32_000)),
       lean: Math.round(lean / unit),
       unit,

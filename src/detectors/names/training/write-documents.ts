@@ -147,6 +147,7 @@ const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string
   month: (_, random) => pick(material.MONTHS, random),
   surname: (pool, random) => pool.surname(random),
   forename: (pool, random) => pool.forename(random),
+  abbreviation: (_, random) => pick(material.ABBREVIATIONS, random),
   letter: (_, random) => pick(['A', 'B', 'C', 'D'], random),
   number: (_, random) => digits(2 + Math.floor(random() * 4), random),
   digit: (_, random) => digits(1, random),
