@@ -20,7 +20,8 @@ export class SheetLayout {
     const { name } = t;
     if (name === N.col) this.#column(t);
     else if (name === N.sheetFormatPr) {
-      this.flatRows = Number(t.attribute(N.defaultRowHeight) ?? 15) === 0;
+      // A height that is not marked as chosen is worked out anew by programs.
+      this.flatRows = Number(t.attribute(N.defaultRowHeight) ?? 15) === 0 && isTrue(t.attribute(N.customHeight));
       this.#flatColumns = Number(t.attribute(N.defaultColWidth) ?? 8) === 0;
       if (this.#flatColumns) this.columns.fill(Bit.ColumnZeroWidth);
     } else if (name === N.sheetView) {

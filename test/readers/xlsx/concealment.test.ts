@@ -29,8 +29,13 @@ describe('rows', () => {
     ],
     [
       'without height by default',
-      { before: '<sheetFormatPr defaultRowHeight="0"/>', rows: `<row r="2">${cell}</row>` },
+      { before: '<sheetFormatPr defaultRowHeight="0" customHeight="1"/>', rows: `<row r="2">${cell}</row>` },
       'row: row-zero-height',
+    ],
+    [
+      'of a default height nobody chose',
+      { before: '<sheetFormatPr defaultRowHeight="0"/>', rows: `<row r="2">${cell}</row>` },
+      '',
     ],
     [
       'listed where others are hidden',
