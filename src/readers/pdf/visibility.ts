@@ -121,9 +121,11 @@ class Inquiry {
 
   #settle(hidden: readonly Suspect[]): void {
     if (hidden.length === 0) return;
-    const isShadow = twinsInSight(this.#characters, this.#unseen, new Set(hidden.map(({ index }) => index)));
-    for (const { index, box, reason } of hidden) {
-      if (!isShadow(this.#characters[index]!.code, box)) this.#unseen[index] = reason;
+    const hasTwin = twinsInSight(this.#characters, this.#unseen, new Set(hidden.map(({ index }) => index)));
+    const inOrder = [...hidden].sort((one, other) => one.index - other.index);
+    const twins = inOrder.map(({ index, box }) => hasTwin(this.#characters[index]!.code, box));
+    for (const [position, { index, reason }] of inOrder.entries()) {
+      if (!isShadow(position, inOrder, twins)) this.#unseen[index] = reason;
     }
   }
 
@@ -173,7 +175,16 @@ function darkened(
   });
 }
 
-/** Answers whether the same character is seen at the same place: then the unseen one is its shadow. */
+/** A glyph with a twin is a shadow, unless its neighbours have none: then other words happen to have the letter there. */
+function isShadow(position: number, hidden: readonly Suspect[], twins: readonly boolean[]): boolean {
+  if (!twins[position]) return false;
+  const neighbours = [position - 1, position + 1].filter(
+    (other) => hidden[other] !== undefined && Math.abs(hidden[other].index - hidden[position]!.index) === 1,
+  );
+  return neighbours.length === 0 || neighbours.some((other) => twins[other]);
+}
+
+/** Answers whether the same character is seen at the same place. */
 function twinsInSight(
   characters: readonly PageCharacter[],
   unseen: Visibility,
