@@ -1,11 +1,29 @@
 import type { Reader } from '../model/reader.js';
 import { reader as delimited } from './delimited/index.js';
 import { reader as docx } from './docx/index.js';
+import { reader as eml } from './eml/index.js';
 import { reader as html } from './html/index.js';
+import { reader as mbox } from './mbox/index.js';
+import { reader as ole } from './ole/index.js';
+import { reader as opendocument } from './opendocument/index.js';
 import { reader as pdf } from './pdf/index.js';
 import { reader as plainText } from './plain-text/index.js';
+import { reader as xls } from './xls/index.js';
 import { reader as xlsx } from './xlsx/index.js';
 import { reader as zip } from './zip/index.js';
 
 /** Every reader in the order they are asked, text formats last. */
-export const READERS: readonly Reader[] = [docx, html, pdf, xlsx, zip, delimited, plainText];
+export const READERS: readonly Reader[] = [
+  docx,
+  eml,
+  html,
+  mbox,
+  ole,
+  opendocument,
+  pdf,
+  xls,
+  xlsx,
+  zip,
+  delimited,
+  plainText,
+];

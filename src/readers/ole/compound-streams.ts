@@ -171,7 +171,8 @@ export class CompoundStreams {
   *#guard(entry: CompoundEntry, at: Location, reader: StreamReader): Generator<Content> {
     if (entry.size === 0 || reader === structure) return;
     try {
-      yield* reader(this.#file.read(entry), at);
+      const bytes = this.#file.read(entry);
+      if (!isFilling(bytes)) yield* reader(bytes, at);
     } catch (error) {
       yield gapOf(error, at);
     }
@@ -200,14 +201,25 @@ function macroStorages(file: CompoundFile): readonly string[] {
   return [...roots];
 }
 
+/** The cache of compiled code, which may hold anything, and lists of the project in the form of Excel 95. */
+const COMPILED = /(?:^|\/)(?:_VBA_PROJECT|__SRP_\w+)$/iu;
+const OLDER_LIST = /^_VBA_PROJECT\/dir$/iu;
+const OLDER_PROJECT = /^_VBA_PROJECT\//iu;
+
 function* macroStream(bytes: Buffer, at: Location): Generator<Content> {
-  const text = macroText(at.part ?? '', bytes);
+  const path = at.part ?? '';
+  if (COMPILED.test(path)) return;
+  if (OLDER_PROJECT.test(path)) {
+    yield* strings(MACRO)(bytes, at);
+    if (OLDER_LIST.test(path)) return;
+    throw new Unreadable('unsupported', 'A macro of Excel 95 or Word 95 is not read as a whole.');
+  }
+  const text = macroText(path, bytes);
   if (text !== '') yield textContent(text, at, MACRO, 'code');
 }
 
 /** A stream that no program looks for: read as a file of its own, as text, or not at all. */
 function* unreferenced(bytes: Buffer, at: Location): Generator<Content> {
-  if (isFilling(bytes)) return;
   yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
   if (SIGNATURE.test(bytes.toString('hex', 0, 4))) {
     yield { kind: 'child', name: nameOf(at.part ?? ''), bytes: memoryBytes(bytes), at, concealed: UNREFERENCED };
@@ -226,7 +238,6 @@ function* unreferenced(bytes: Buffer, at: Location): Generator<Content> {
 }
 
 function* unread(bytes: Buffer, at: Location): Generator<Content> {
-  if (isFilling(bytes)) return;
   yield* strings(OBJECT)(bytes, at);
   throw new Unreadable(
     'unsupported',

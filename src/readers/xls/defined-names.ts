@@ -8,6 +8,8 @@ const HIDDEN = 0x01;
 const BUILT_IN = 0x20;
 /** The built-in name of the range that a sheet's filter works on ([MS-XLS] 2.4.150). */
 const FILTER_RANGE = '\x0d';
+/** The same as an ordinary name, as older versions write it. */
+const FILTER_NAME = '_FilterDatabase';
 
 interface Found extends Omit<DefinedName, 'comment'> {
   readonly builtIn: boolean;
@@ -33,10 +35,11 @@ export class DefinedNames {
     const name = fields.version === 8 ? fields.richText(length) : fields.narrow(length);
     const tokens = fields.bytes(Math.min(formulaLength, fields.left));
     const words = formulaWords(tokens, fields.rest(), fields.dialect);
+    const isFilter = name === FILTER_NAME;
     this.#found.push({
-      name,
+      name: isFilter ? FILTER_RANGE : name,
       hidden: (options & HIDDEN) !== 0,
-      builtIn: (options & BUILT_IN) !== 0,
+      builtIn: isFilter || (options & BUILT_IN) !== 0,
       formula: writeWords(words),
       sheet,
       words,

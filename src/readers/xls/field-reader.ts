@@ -97,6 +97,8 @@ export class FieldReader {
   /** A text with its length before it, in one byte or two. */
   text(lengthBytes: 1 | 2): string {
     const length = lengthBytes === 1 ? this.u8() : this.u16();
+    // Of an empty text the byte of its options is often left out.
+    if (length === 0 && this.left === 0) return '';
     return this.dialect.version === 8 ? this.richText(length) : this.narrow(length);
   }
 

@@ -174,7 +174,7 @@ class GlobalsReading {
         if (this.#fields().u16() === 1) this.#fact('workbook-protected');
         break;
       case Record.WriteAccess:
-        this.#say(this.#fields().text(this.#dialect.version === 8 ? 2 : 1), 'writeAccess', PROPERTY, 'author');
+        this.#say(this.#lastUser(), 'writeAccess', PROPERTY, 'author');
         break;
       case Record.FileSharing:
         this.#fileSharing(this.#fields());
@@ -199,6 +199,14 @@ class GlobalsReading {
     const state = STATES[fields.u8() & 3] ?? 'veryHidden';
     const kind = fields.u8();
     this.#sheets.push({ at, state, kind, name: fields.text(1) });
+  }
+
+  /** Some programs leave out the length, for the text is padded to the end of the record. */
+  #lastUser(): string {
+    const { body } = this.#cursor;
+    const lengthBytes = this.#dialect.version === 8 ? 2 : 1;
+    const length = body.length < 2 ? 0 : body.readUIntLE(0, lengthBytes);
+    return length < body.length ? this.#fields().text(lengthBytes) : body.toString('latin1');
   }
 
   #fileSharing(fields: FieldReader): void {

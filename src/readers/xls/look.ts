@@ -1,3 +1,4 @@
+import { Unreadable } from '../../model/failure.js';
 import { BLACK } from '../ooxml/colour.js';
 import { OFFICE_THEME } from '../ooxml/theme.js';
 import { type CellStyles, type FillSpec, resolveStyles, StyleParts } from '../xlsx/cell-styles.js';
@@ -27,7 +28,8 @@ export class Look {
 
   /** [MS-XLS] 2.4.126. */
   addFormat(fields: FieldReader): void {
-    this.#parts.codes.set(fields.u16(), fields.text(fields.version === 8 ? 2 : 1));
+    const number = fields.u16();
+    this.#parts.codes.set(number, readCode(fields));
   }
 
   /** [MS-XLS] 2.4.353; the older one keeps its fill and its lines in other bits. */
@@ -72,6 +74,16 @@ export function indexed(index: number): ColourSpec {
 /** A fill by the number of its pattern and the places of its colours. */
 export function fillSpec(pattern: number, fore: number, back: number): FillSpec {
   return { pattern: PATTERNS[pattern] ?? 'pattern', colours: [indexed(fore), indexed(back)] };
+}
+
+/** The code of a number format; one that is damaged shows values as they are. */
+function readCode(fields: FieldReader): string {
+  try {
+    return fields.text(fields.version === 8 ? 2 : 1);
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    return 'General';
+  }
 }
 
 /** What fills a cell and runs around it. */

@@ -51,6 +51,9 @@ export const Record = {
   Number: 0x0203,
   Label: 0x0204,
   BoolErr: 0x0205,
+  // Some programs write these numbers of older versions in workbooks of version 8.
+  Formula3: 0x0206,
+  Formula4: 0x0406,
   String: 0x0207,
   Row: 0x0208,
   DefaultRowHeight: 0x0225,

@@ -91,6 +91,8 @@ export class SheetCells {
         this.#numbers(b, start, length);
         break;
       case Record.Formula:
+      case Record.Formula3:
+      case Record.Formula4:
         if (this.#fits(length, FORMULA_TOKENS)) this.#formula(cursor);
         break;
       case Record.String:
@@ -126,7 +128,8 @@ export class SheetCells {
   #shared(b: Buffer, start: number): void {
     const string = b.readUInt32LE(start + 6);
     if (string >= this.#in.strings.sharedCount) this.lostStrings++;
-    else this.#string(b.readUInt16LE(start), b.readUInt16LE(start + 2), b.readUInt16LE(start + 4), string);
+    else if (this.#in.strings.text(string) !== '')
+      this.#string(b.readUInt16LE(start), b.readUInt16LE(start + 2), b.readUInt16LE(start + 4), string);
   }
 
   #number(b: Buffer, start: number, value: number): void {

@@ -13,6 +13,8 @@ const WIDTH_UNITS = 256;
 const HIDDEN_COLUMN = 0x0001;
 const HIDDEN_ROW = 0x0020;
 const HIDDEN_ROWS = 0x0002;
+/** In a row's height: it is the sheet's own. */
+const DEFAULT_HEIGHT = 0x8000;
 
 /** What a sheet says of rows, columns and ranges, and where it opens. It decides which of its cells are seen. */
 export class SheetLayout {
@@ -95,12 +97,13 @@ export class SheetLayout {
   #row(fields: FieldReader): void {
     const row = fields.u16() + 1;
     fields.skip(4);
-    const height = (fields.u16() & 0x7fff) / TWIPS;
+    const height = fields.u16();
     fields.skip(4);
     const options = fields.u16();
     if (row > LAST_ROW) return;
     const hidden = (options & HIDDEN_ROW) !== 0;
-    this.#rows.set(row, hidden ? Bit.RowHidden : height <= NO_HEIGHT ? Bit.RowZeroHeight : 0);
+    const isFlat = (height & DEFAULT_HEIGHT) === 0 ? height / TWIPS <= NO_HEIGHT : this.#rowDefault !== 0;
+    this.#rows.set(row, hidden ? Bit.RowHidden : isFlat ? Bit.RowZeroHeight : 0);
     if (hidden && (options & 7) > 0) this.#levelled.add(row);
   }
 
