@@ -125,7 +125,7 @@ function foldHit(hit: Hit, value: string, run: TextRun, content: TextContent, sc
   const harm = scan.findings.harmOf(rule);
   const ordinary = isOrdinary(rule, content.role, run.at.field, concealed);
   const identity = rule === 'person/name' ? hashPerson(value) : hashText(hit.identity);
-  if (rule === 'person/name' && !ordinary) scan.people.add(identity);
+  if (rule === 'person/name' && !ordinary && confidence !== 'signal') scan.people.add(identity);
   scan.findings.fold({
     rule,
     confidence,

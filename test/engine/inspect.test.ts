@@ -295,6 +295,21 @@ describe('texts', () => {
   });
 });
 
+describe('people', () => {
+  it.each<[string, readonly Content[], number]>([
+    ['in a list and in its hidden copy', [...table(staff), ...table(staff, { sheet: 'Copy', concealed: SHEET })], 6],
+    ['in a list and in a text', [...table(staff), text('Please ask Ada Okafor and Imran Hussain.')], 7],
+    ['in a label of one word', [text('Kowalski', { field: 'name' })], 0],
+    [
+      'who wrote the document',
+      [text('Ada Okafor', { field: 'creator' }, hiddenBy('property', 'property'), 'author')],
+      0,
+    ],
+  ])('are counted once over all of a file: %s', async (_name, contents, expected) => {
+    expect((await inspect(contents)).people).toBe(expected);
+  });
+});
+
 describe('evidence', () => {
   const secret = 'Whitcombe';
 
