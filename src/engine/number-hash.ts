@@ -7,12 +7,6 @@ export function hashNumber(value: number): number {
   return mixed(words[1]! ^ Math.imul(words[0]!, 0x9e3779b1));
 }
 
-/** A second hash that does not follow from the first. */
-export function hashNumberAgain(value: number): number {
-  double[0] = value;
-  return mixed(words[0]! ^ Math.imul(words[1]!, 0x27d4eb2f) ^ 0x165667b1);
-}
-
 /** The finaliser of MurmurHash3. */
 function mixed(bits: number): number {
   let hash = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
