@@ -22,12 +22,23 @@ const MBOX_LINE = /^From \S+ .*\d{4}$/;
 export function isOtherFormat(head: Buffer, extension: string): boolean {
   if (head.toString('latin1', TAR_OFFSET, TAR_OFFSET + TAR.length) === TAR) return true;
   const start = decodeText(head.subarray(0, ENOUGH));
-  return MARKUP.test(start) || PDF.test(start) || isMail(start, MAIL_EXTENSIONS.includes(extension));
+  return (
+    MARKUP.test(start) ||
+    PDF.test(start) ||
+    isMailbox(start.trimStart()) ||
+    isMail(start, MAIL_EXTENSIONS.includes(extension))
+  );
 }
 
-function isMail(start: string, named: boolean): boolean {
+/** True for a file of mails one after the other. */
+export function isMailbox(start: string): boolean {
+  const [first = '', second = ''] = start.split(/\r\n|\n|\r/, 2);
+  return MBOX_LINE.test(first) && HEADER_LINE.test(second);
+}
+
+/** True for text that begins with the header of a mail. `named`: its name says that it is one. */
+export function isMail(start: string, named: boolean): boolean {
   const lines = start.replace(/^\s+/, '').split(/\r\n|\n|\r/);
-  if (MBOX_LINE.test(lines[0] ?? '') && HEADER_LINE.test(lines[1] ?? '')) return true;
   let fields = 0;
   let written = 0;
   for (const line of lines) {
