@@ -10,7 +10,9 @@ const SOFT_HYPHEN = 0xad;
 export const lettersOf = (code: number): string =>
   code === SOFT_HYPHEN ? '-' : (LIGATURES.get(code) ?? String.fromCodePoint(code));
 
-const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+/** Figures and what stands between them. */
+const isFigure = (code: number): boolean => (code >= 0x30 && code <= 0x39) || FIGURE_MARKS.has(code);
+const FIGURE_MARKS = new Set([...'.,:/)('].map((mark) => mark.charCodeAt(0)));
 
 /** A gap wider than this share of the line's height parts two letters of one word. */
 const WORD_GAP = 0.35;
@@ -19,4 +21,4 @@ const FIGURE_GAP = 0.42;
 
 /** Widest gap within a word between two characters, as a share of the line's height. */
 export const gapWithin = (before: number, after: number): number =>
-  isDigit(before) && isDigit(after) ? FIGURE_GAP : WORD_GAP;
+  isFigure(before) && isFigure(after) ? FIGURE_GAP : WORD_GAP;

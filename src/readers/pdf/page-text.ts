@@ -53,17 +53,20 @@ function linesOf({ characters, upright, inTable }: PageWords): Line[] {
     const boxes = kept.flatMap((index) => (isBlank(characters[index]!.code) ? [] : (upright[index]!.box ?? [])));
     if (boxes.length > 0) {
       const text = kept.map((index) => lettersOf(characters[index]!.code)).join('');
+      const first = characters[kept.find((index) => !isBlank(characters[index]!.code)) ?? -1]?.code;
       const firstWord = firstWordBox(kept, upright);
       lines.push({
         indexes: kept,
-        look: { box: boxes.reduce(union), firstWord, text, isSplit, first: text.trim()[0] },
+        look: { box: boxes.reduce(union), firstWord, text, isSplit, first },
       });
     }
     isSplit = false;
   };
   for (const [index, { code, unmapped }] of characters.entries()) {
-    if (SPLIT_WORD.has(code) && !unmapped) isSplit = true;
-    else if (code === 10 || code === 13) close();
+    if (SPLIT_WORD.has(code) && !unmapped) {
+      isSplit = true;
+      indexes.push(index);
+    } else if (code === 10 || code === 13) close();
     else if (!inTable.has(index) && code !== 0) {
       indexes.push(index);
       if (!isBlank(code)) isSplit = false;
@@ -108,6 +111,10 @@ class RunWriter {
     const { characters, visibility } = this.#words;
     for (const [position, index] of indexes.entries()) {
       const { code, box } = characters[index]!;
+      if (SPLIT_WORD.has(code)) {
+        this.joinSplit(characters[indexes[position + 1] ?? -1]?.code);
+        continue;
+      }
       if (!box && this.#isNoBlank(indexes, position)) continue;
       if (box) this.#extend(visibility[index], box);
       this.text += lettersOf(code);
@@ -115,8 +122,9 @@ class RunWriter {
   }
 
   /** A hyphen before a capital belongs to the name; before a small letter it only split the word. */
-  joinSplit(next: string | undefined): void {
-    if (next !== undefined && next !== next.toLowerCase()) this.text += '-';
+  joinSplit(next: number | undefined): void {
+    const letter = next === undefined ? '' : String.fromCodePoint(next);
+    if (letter !== letter.toLowerCase()) this.text += '-';
   }
 
   finish(): TextContent | undefined {

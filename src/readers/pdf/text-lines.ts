@@ -8,8 +8,8 @@ export interface TextLine {
   readonly text: string;
   /** The last word goes on in the next line. */
   readonly isSplit: boolean;
-  /** First character that is no blank. */
-  readonly first: string | undefined;
+  /** Code of the first character that is no blank. */
+  readonly first: number | undefined;
 }
 
 /** Lists and headings have shorter lines than paragraphs, in characters and words. */
