@@ -1,5 +1,6 @@
 import { toUtf8 } from '../../bytes/text-encoding.js';
 import { type XmlNames, XmlToken, XmlTokenizer, type XmlVisitor } from '../../bytes/xml.js';
+import type { Limits } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
 import type { OoxmlPackage, Part } from './package.js';
@@ -30,17 +31,26 @@ export const structure: PartReader = async function* () {
  * Runs a part through a visitor and hands on what it emits, chunk by chunk. What was emitted before the part turned out
  * to be damaged is handed on too.
  */
-export async function* visitPart(
+export function visitPart(
   context: PartContext,
   names: XmlNames,
   visit: (emit: (content: Content) => void) => XmlVisitor,
 ): AsyncGenerator<Content> {
-  const { limits } = context.package.budget;
-  const tokenizer = new XmlTokenizer(names, { maxToken: limits.tokenBytes, maxDepth: limits.xmlDepth });
+  return visitXml(context.package.raw(context.part), context.package.budget.limits, names, visit);
+}
+
+/** As `visitPart`, for XML of any origin. */
+export async function* visitXml(
+  chunks: AsyncIterable<Buffer>,
+  { tokenBytes, xmlDepth }: Pick<Limits, 'tokenBytes' | 'xmlDepth'>,
+  names: XmlNames,
+  visit: (emit: (content: Content) => void) => XmlVisitor,
+): AsyncGenerator<Content> {
+  const tokenizer = new XmlTokenizer(names, { maxToken: tokenBytes, maxDepth: xmlDepth });
   const queue: Content[] = [];
   const visitor = visit((content) => queue.push(content));
   try {
-    for await (const chunk of toUtf8(context.package.raw(context.part))) {
+    for await (const chunk of toUtf8(chunks)) {
       tokenizer.feed(chunk);
       visitTokens(tokenizer, visitor);
       yield* queue.splice(0);

@@ -1,0 +1,20 @@
+import type { Budget } from '../../model/bytes.js';
+import type { Content } from '../../model/content.js';
+import type { Artifact, Reader } from '../../model/reader.js';
+import { readFlat } from './read-flat.js';
+import { readPackage } from './read-package.js';
+import { isFlat, recognises } from './recognise.js';
+
+/** The root of a flat file stands within so many bytes. */
+const HEAD = 64 * 1024;
+
+/** OpenDocument, as LibreOffice writes it: .ods, .odt, .odp, their templates, drawings, and flat files such as .fods. */
+export const reader: Reader = {
+  name: 'opendocument',
+  recognises,
+  read({ bytes, format }: Artifact, budget: Budget): AsyncIterable<Content> {
+    const isSpreadsheet = format === 'ods' || format === 'fods';
+    const read = isFlat(bytes.read(0, HEAD)) ? readFlat : readPackage;
+    return read(bytes, budget, isSpreadsheet);
+  },
+};

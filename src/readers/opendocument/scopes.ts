@@ -1,0 +1,64 @@
+import type { Concealed } from '../../model/content.js';
+import type { Location } from '../../model/location.js';
+import type { Look } from '../docx/look.js';
+import type { Paragraph } from '../docx/paragraph.js';
+import type { Rgb } from '../ooxml/colour.js';
+
+/** What holds within an element: where its text lies, how it looks, what hides it, who takes it. */
+export interface Scope {
+  readonly depth: number;
+  /** Depth of the innermost element that holds paragraphs of its own: text beside them is not theirs. */
+  readonly holder: number;
+  readonly at: Location;
+  readonly concealed: Concealed | undefined;
+  readonly look: Look;
+  readonly vanishesDirectly: boolean;
+  /** What lies behind the text when its own look says nothing; undefined when it is not known. */
+  readonly backdrop: Rgb | undefined;
+  readonly takeParagraph: (paragraph: Paragraph) => void;
+}
+
+/** What an element changes; `close` is called when it ends. */
+export interface ScopeChange extends Partial<Omit<Scope, 'depth' | 'holder'>> {
+  /** It is a stretch of a paragraph. */
+  readonly inline?: boolean;
+  readonly close?: () => void;
+}
+
+/** The scopes that are open, one in another. */
+export class ScopeStack {
+  readonly #open: { readonly scope: Scope; readonly close: (() => void) | undefined }[] = [];
+  #top: Scope;
+
+  constructor(outermost: Scope) {
+    this.#top = outermost;
+    this.#open.push({ scope: outermost, close: undefined });
+  }
+
+  get top(): Scope {
+    return this.#top;
+  }
+
+  /** Opens a scope for the element that started at `depth`. */
+  open(depth: number, { close, inline = false, ...change }: ScopeChange): void {
+    this.#top = { ...this.#top, ...change, depth, holder: inline ? this.#top.holder : depth };
+    this.#open.push({ scope: this.#top, close });
+  }
+
+  /** Closes what belongs to the element that started at `depth`. */
+  close(depth: number): void {
+    while (this.#open.length > 1 && this.#top.depth === depth) this.#closeTop();
+  }
+
+  /** Closes all but the outermost. */
+  closeAll(): void {
+    while (this.#open.length > 1) this.#closeTop();
+  }
+
+  #closeTop(): void {
+    const { close } = this.#open.pop()!;
+    // The scope is still the innermost while it is closed: what it held has its place.
+    close?.();
+    this.#top = this.#open.at(-1)!.scope;
+  }
+}
