@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { createBudget } from '../bytes/budget.js';
 import { openFile } from '../bytes/file-bytes.js';
 import { memoryBytes } from '../bytes/memory-bytes.js';
-import { loadNameModel } from '../detectors/names/name-model.js';
 import type { Bytes, Limits } from '../model/bytes.js';
 import type { Harm } from '../model/catalogue.js';
 import type { Reader } from '../model/reader.js';
@@ -13,6 +12,7 @@ import type { RuleSet } from '../rules/load.js';
 import { createTextDetector } from '../rules/text-detector.js';
 import { type Equipment, FileScan } from './file-scan.js';
 import { limitWords } from './limit-words.js';
+import { loadNameModel } from './load-name-model.js';
 import { readFile } from './read-artifact.js';
 import { tableKnowledge } from './table-knowledge.js';
 

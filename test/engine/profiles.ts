@@ -1,8 +1,8 @@
 import { createBudget } from '../../src/bytes/budget.js';
 import { readColumns } from '../../src/detectors/columns.js';
-import { loadNameModel } from '../../src/detectors/names/name-model.js';
 import type { Block } from '../../src/engine/block.js';
 import { FileScan } from '../../src/engine/file-scan.js';
+import { loadNameModel } from '../../src/engine/load-name-model.js';
 import { nameColumnsOf } from '../../src/engine/name-columns-of.js';
 import { profileBlock } from '../../src/engine/profile-block.js';
 import { TableBlocks } from '../../src/engine/table-blocks.js';

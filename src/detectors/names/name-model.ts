@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import type { Hit } from '../../model/detection.js';
-import { PACKAGE_ROOT } from '../../model/package-root.js';
 import { CellJudge } from './cell-judge.js';
 import { createWordTable, Finder } from './finder.js';
 import { unpackModel } from './model-file.js';
@@ -19,15 +17,6 @@ export interface NameModel {
   find(text: string): readonly Hit[];
   /** One cell. */
   judge(value: string): NameJudgement;
-}
-
-const MODEL = new URL('rules/names/model.bin', PACKAGE_ROOT);
-let loaded: NameModel | undefined;
-
-/** Reads the weights when first asked and keeps them. */
-export function loadNameModel(): NameModel {
-  loaded ??= createNameModel(readFileSync(MODEL));
-  return loaded;
 }
 
 /** `file` is what training wrote. Throws when it is of another version than this code. */
