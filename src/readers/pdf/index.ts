@@ -4,6 +4,7 @@ import { Unreadable } from '../../model/failure.js';
 import type { Artifact, Probe, Reader } from '../../model/reader.js';
 import { attachmentsOf, informationOf, outlineOf, scriptsOf } from './document-parts.js';
 import { discardPdfium, type Pdfium, usePdfium } from './engine/pdfium.js';
+import { refuseEndlessForms } from './objects/endless-forms.js';
 import { HeardTexts } from './objects/heard-texts.js';
 import { layerNames, layersOff } from './objects/layers.js';
 import { objectsContent } from './objects/objects-content.js';
@@ -49,6 +50,7 @@ function* readDocument(pdfium: Pdfium, file: Buffer, budget: Budget): Generator<
   const document = openDocument(pdfium, file);
   try {
     const raw = readRawFile(file, budget);
+    refuseEndlessForms(raw);
     const heard = new HeardTexts();
     yield* heard.listen(shownContent(pdfium, document, raw, budget));
     if (raw.locked) {

@@ -135,11 +135,14 @@ export function discardPdfium(): void {
   running = undefined;
 }
 
+/** What PDFium prints before it gives up would land between the lines of a report; the failure itself is a gap. */
+const silent = (): void => undefined;
+
 async function startPdfium(): Promise<Pdfium> {
   // Loaded here, not above: a scan of a spreadsheet does not wait for it.
   const { init } = await import('@embedpdf/pdfium');
   const wasmBinary = readPackageAsset('@embedpdf/pdfium/pdfium.wasm');
-  const module = await init({ wasmBinary: wasmBinary.buffer as ArrayBuffer });
+  const module = await init({ wasmBinary: wasmBinary.buffer as ArrayBuffer, print: silent, printErr: silent });
   const pdfium = new Pdfium(module.pdfium as unknown as Heap & { wasmExports: PdfiumFunctions });
   pdfium.fn.PDFiumExt_Init();
   return pdfium;

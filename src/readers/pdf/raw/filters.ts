@@ -66,7 +66,8 @@ function inflate(bytes: Buffer, budget: Budget): Buffer | undefined {
     if (isTooLarge(error)) budget.refuse('partBytes');
   }
   try {
-    return inflateRawSync(bytes.subarray(2), options);
+    const found = inflateRawSync(bytes.subarray(2), options);
+    return found.length > 0 ? found : undefined;
   } catch (error) {
     if (isTooLarge(error)) budget.refuse('partBytes');
     return undefined;
