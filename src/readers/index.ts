@@ -1,5 +1,6 @@
 import type { Reader } from '../model/reader.js';
 import { reader as delimited } from './delimited/index.js';
+import { reader as doc } from './doc/index.js';
 import { reader as docx } from './docx/index.js';
 import { reader as eml } from './eml/index.js';
 import { reader as html } from './html/index.js';
@@ -14,6 +15,7 @@ import { reader as zip } from './zip/index.js';
 
 /** Every reader in the order they are asked, text formats last. */
 export const READERS: readonly Reader[] = [
+  doc,
   docx,
   eml,
   html,

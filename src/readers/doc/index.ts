@@ -1,0 +1,12 @@
+import type { Budget } from '../../model/bytes.js';
+import type { Content } from '../../model/content.js';
+import type { Artifact, Reader } from '../../model/reader.js';
+import { readDoc } from './read-doc.js';
+import { recognises } from './recognise.js';
+
+/** Word documents in binary: .doc, .dot of Word 6.0 to 2003. */
+export const reader: Reader = {
+  name: 'doc',
+  recognises,
+  read: (artifact: Artifact, budget: Budget): AsyncIterable<Content> => readDoc(artifact.bytes, budget),
+};
