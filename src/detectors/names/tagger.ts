@@ -88,13 +88,15 @@ export class Tagger {
     for (let i = 0; i < size; i++) this.#score(passage, run, run.from + i, i * LABELS);
     let label = this.#search(size);
     let end = -1;
+    const names: TaggedName[] = [];
     for (let i = size - 1; i >= 0; i--) {
       if (label === Label.Last || label === Label.Only) end = i;
       if (label === Label.First || label === Label.Only) {
-        found.push({ from: run.from + i, to: run.from + end + 1, odds: this.#odds(i, end) });
+        names.push({ from: run.from + i, to: run.from + end + 1, odds: this.#odds(i, end) });
       }
       label = this.#from[i * LABELS + label]!;
     }
+    found.push(...names.reverse());
   }
 
   #score(passage: Passage, run: Run, at: number, slot: number): void {

@@ -38,14 +38,20 @@ export class Tokens {
     for (; end < to; end++) {
       const is = classOf(text.charCodeAt(end));
       if (isLetter(is)) continue;
-      const joins = is === Apostrophe || is === Hyphen;
-      if (!joins || end + 1 >= to || !isLetter(classOf(text.charCodeAt(end + 1)))) break;
+      if ((is !== Apostrophe && is !== Hyphen) || !this.#goesOn(text, end + 1, to)) break;
     }
     if (end - start > 2 && isPossessive(text, end)) {
       this.#push(text, TokenKind.Word, start, end - 2);
       this.#push(text, TokenKind.Word, end - 2, end);
     } else this.#push(text, TokenKind.Word, start, end);
     return end;
+  }
+
+  /** A letter follows, or an apostrophe and a letter: `Al-'Unaizi`. */
+  #goesOn(text: string, at: number, to: number): boolean {
+    if (at >= to) return false;
+    const is = classOf(text.charCodeAt(at));
+    return isLetter(is) || (is === Apostrophe && at + 1 < to && isLetter(classOf(text.charCodeAt(at + 1))));
   }
 
   #run(text: string, start: number, to: number): number {

@@ -3,7 +3,7 @@ import { hashText } from '../hash.js';
 import type { GoldDocument } from './documents.js';
 import type { NameLists } from './lists.js';
 import { emptyTally, scoreDocument, type Tally } from './score.js';
-import { type TrainingOptions, trainModel } from './train-model.js';
+import { type TrainingOptions, trainTaggerOnly } from './train-model.js';
 
 export interface CrossValidation {
   /** By set, over all folds: every document was judged by a model that never saw it. */
@@ -21,7 +21,7 @@ export function crossValidate(
   const sets = new Map<string, Tally>();
   for (let fold = 0; fold < folds; fold++) {
     const isHeldOut = ({ id }: GoldDocument): boolean => foldOf(id, folds) === fold;
-    const parts = trainModel(
+    const parts = trainTaggerOnly(
       { documents: documents.filter((document) => !isHeldOut(document)), columns: [], lists },
       options,
     );

@@ -50,6 +50,8 @@ const isOrdinary = (word: string, words: ReadonlyMap<string, number>): boolean =
 /** Draws people evenly over origins: every list of `ORIGINS` and every group of the census weighs the same. */
 export class NamePool {
   readonly #sources: readonly Source[];
+  readonly #ordinary: readonly string[];
+  readonly #short: readonly string[];
 
   /** `words` counts ordinary words in lower case: surnames that are words too are an origin of their own. */
   constructor(lists: NameLists, words: ReadonlyMap<string, number>) {
@@ -75,6 +77,8 @@ export class NamePool {
     const ordinary = lists.surnames
       .filter(({ surname }) => isOrdinary(surname.toLowerCase(), words))
       .map(({ surname }) => titleCase(surname));
+    this.#ordinary = ordinary;
+    this.#short = lists.surnames.filter(({ surname }) => surname.length <= 3).map(({ surname }) => titleCase(surname));
     const alike = {
       forename: (random: () => number) => pick(british, random),
       surname: (random: () => number) => pick(ordinary, random),
@@ -90,9 +94,15 @@ export class NamePool {
     return {
       forename: given.forename(random),
       middle: given.forename(random),
-      surname: source.surname(random),
+      // Two surnames are usual in many places, and a married name in all.
+      surname: random() < 0.07 ? `${source.surname(random)} ${source.surname(random)}` : source.surname(random),
       surnameFirst: source.surnameFirst,
     };
+  }
+
+  /** A surname that is an ordinary word too (Branch, May), or one of two or three letters (Ng, Cox): the hardest to tell. */
+  hardSurname(random: () => number): string {
+    return pick(random() < 0.6 ? this.#ordinary : this.#short, random);
   }
 
   forename(random: () => number): string {

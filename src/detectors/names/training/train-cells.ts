@@ -18,6 +18,8 @@ export interface CellOptions {
   readonly seed: number;
   /** Share of words whose lists are hidden. */
   readonly hidden: number;
+  /** Share of the features of a cell that one look at it leaves out. */
+  readonly dropped: number;
 }
 
 const PARTS = CELL_PARTS.length;
@@ -51,7 +53,8 @@ export function trainCells(cells: readonly GoldCell[], table: WordTable, options
   const weights = new Float32Array((mask + 1) * PARTS);
   const squares = new Float32Array((mask + 1) * PARTS).fill(0.1);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    for (const { features, part } of shuffle(examples, random)) {
+    for (const { features: all, part } of shuffle(examples, random)) {
+      const features = all.filter(() => random() >= options.dropped);
       for (let of = 0; of < PARTS; of++) {
         let odds = 0;
         for (const feature of features) odds += weights[feature + of]!;

@@ -1,8 +1,7 @@
+import { createWordTable } from '../finder.js';
 import { fold } from '../fold.js';
-import { Gazetteer } from '../gazetteer.js';
-import { Likeness } from '../likeness.js';
 import type { ModelParts } from '../model-file.js';
-import { WordTable } from '../word-table.js';
+import type { WordTable } from '../word-table.js';
 import { buildGazetteer } from './build-gazetteer.js';
 import { cellsOf, type GoldColumn } from './columns.js';
 import { countWords, type GoldDocument, isWellMarked } from './documents.js';
@@ -36,7 +35,7 @@ export const DEFAULT_OPTIONS: TrainingOptions = {
   copies: 2,
   hidden: 0.3,
   written: 2000,
-  cells: 40_000,
+  cells: 60_000,
 };
 
 const LIKENESS_NAMES = 60_000;
@@ -65,23 +64,33 @@ export interface Material {
   readonly lists: NameLists;
 }
 
-/** Everything the detector needs, learnt from these documents and lists alone. */
-export function trainModel({ columns, lists, ...given }: Material, options: TrainingOptions): ModelParts {
+/** What tagger and cell judge are both built on. */
+interface Ground {
+  readonly documents: readonly GoldDocument[];
+  readonly pool: NamePool;
+  readonly table: WordTable;
+  readonly parts: ModelParts;
+}
+
+function layGround({ lists, ...given }: Material, options: TrainingOptions): Ground {
   const documents = given.documents.filter(isWellMarked);
   const words = countWords(documents);
   const pool = new NamePool(lists, words);
-  const gazetteer = buildGazetteer(
-    gazetteerWords(
-      lists,
-      words,
-      [...TOWNS, ...CITIES, ...FAR_PLACES].flatMap((place) => (place.includes(' ') ? [] : [place])),
-    ),
-  );
+  const places = [...TOWNS, ...CITIES, ...FAR_PLACES].filter((place) => !place.includes(' '));
+  const gazetteer = buildGazetteer(gazetteerWords(lists, words, places));
   const likeness = likenessOf(lists, words, pool, options.seed);
-  const table = new WordTable(
-    new Gazetteer(gazetteer.table, gazetteer.seed),
-    new Likeness(likeness.weights, likeness.scale, likeness.bias),
-  );
+  const parts = {
+    numbers: {
+      gazetteerSeed: gazetteer.seed,
+      likenessScale: likeness.scale,
+      likenessBias: likeness.bias,
+    },
+    arrays: { gazetteer: gazetteer.table, likeness: likeness.weights },
+  };
+  return { documents, pool, table: createWordTable(parts), parts };
+}
+
+function taggerDocuments({ documents, pool }: Ground, options: TrainingOptions): TrainingDocument[] {
   const random = createRandom(options.seed);
   const training: TrainingDocument[] = [];
   documents.forEach((document, origin) => {
@@ -95,24 +104,46 @@ export function trainModel({ columns, lists, ...given }: Material, options: Trai
     const document = writeDocument(pool, random, `written-${made}`);
     training.push({ ...document, hidden: made % 2 === 0 ? options.hidden : 0, origin: documents.length + made });
   }
-  const tagger = trainTagger(training, table, options);
-  const made = writeCells(pool, documents, options.cells, createRandom(options.seed + 1));
-  const cells = trainCells([...made, ...cellsOf(columns)], table, { ...options, bits: 15, epochs: 5 });
+  return training;
+}
+
+function withCells(
+  { documents, pool, table, parts }: Ground,
+  columns: readonly GoldColumn[],
+  options: TrainingOptions,
+) {
+  const written = writeCells(pool, documents, options.cells, createRandom(options.seed + 1));
+  const { weights, unit } = trainCells([...written, ...cellsOf(columns)], table, {
+    bits: 16,
+    epochs: 6,
+    seed: options.seed,
+    hidden: options.hidden,
+    dropped: 0.3,
+  });
   return {
-    numbers: {
-      cellUnit: cells.unit,
-      gazetteerSeed: gazetteer.seed,
-      likenessScale: likeness.scale,
-      likenessBias: likeness.bias,
-      lean: tagger.lean,
-      unit: tagger.unit,
-    },
-    arrays: {
-      gazetteer: gazetteer.table,
-      likeness: likeness.weights,
-      tagger: tagger.weights,
-      transitions: tagger.transitions,
-      cells: cells.weights,
-    },
+    numbers: { ...parts.numbers, cellUnit: unit },
+    arrays: { ...parts.arrays, cells: weights },
   };
 }
+
+function withTagger(ground: Ground, options: TrainingOptions): ModelParts {
+  const { weights, transitions, lean, unit } = trainTagger(taggerDocuments(ground, options), ground.table, options);
+  return {
+    numbers: { ...ground.parts.numbers, lean, unit },
+    arrays: { ...ground.parts.arrays, tagger: weights, transitions },
+  };
+}
+
+/** Everything the detector needs, learnt from these documents, columns and lists alone. */
+export function trainModel(material: Material, options: TrainingOptions): ModelParts {
+  const ground = layGround(material, options);
+  return withCells({ ...ground, parts: withTagger(ground, options) }, material.columns, options);
+}
+
+/** The tagger without the cell judge, for measuring on prose. */
+export const trainTaggerOnly = (material: Material, options: TrainingOptions): ModelParts =>
+  withTagger(layGround(material, options), options);
+
+/** The cell judge without the tagger, for measuring on columns. */
+export const trainCellsOnly = (material: Material, options: TrainingOptions): ModelParts =>
+  withCells(layGround(material, options), material.columns, options);

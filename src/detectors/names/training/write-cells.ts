@@ -25,6 +25,9 @@ const form = (part: Part, name: string): Form => [part, (person, random) => writ
 const FORMS: readonly Form[] = [
   form('full', 'full'),
   form('full', 'full'),
+  form('full', 'full'),
+  form('full', 'first last'),
+  form('full', 'first last'),
   form('full', 'first last'),
   form('full', 'FULL'),
   form('full', 'last, first'),
@@ -88,6 +91,7 @@ const FORMS: readonly Form[] = [
   form('surname', 'last'),
   form('surname', 'LAST'),
   form('surname', 'LAST'),
+  form('surname', 'LAST'),
   ['surname', (person) => person.surname.toLowerCase()],
   form('forename', 'first'),
   form('forename', 'first'),
@@ -97,7 +101,6 @@ const FORMS: readonly Form[] = [
   ['initials', ({ forename }) => forename.slice(0, 1)],
   ['initials', ({ forename, middle }) => `${forename.slice(0, 1)}.${middle.slice(0, 1)}.`],
   ['initials', ({ forename, middle }) => `${forename.slice(0, 1)} ${middle.slice(0, 1)}`],
-  ['initials', ({ forename, middle, surname }) => forename.slice(0, 1) + middle.slice(0, 1) + surname.slice(0, 1)],
 ];
 
 /** Lists whose values fill columns, each drawn alike whatever its length. */
@@ -187,10 +190,25 @@ const MADE: readonly ((pool: NamePool, random: Random) => string)[] = [
   (_, random) => `${pick(material.SUBJECTS, random)} - ${pick(material.DEPARTMENTS, random)}`,
   (_, random) => `${pick(material.OFFENCES, random)} (${pick(material.STATUSES, random)})`,
   (_, random) => `${pick(material.BODIES, random)}, ${pick(material.TOWNS, random)}`,
+  (_, random) =>
+    `${pick(material.ABBREVIATIONS, random)} ${pick(pick([material.CITIES, material.TOWNS, material.ROLES, material.DEPARTMENTS, material.GRADES], random), random)}`,
+  (_, random) =>
+    `${pick(pick([material.CITIES, material.TOWNS, material.ROLES, material.DEPARTMENTS], random), random)} ${pick(material.ABBREVIATIONS, random)}`,
+  (_, random) =>
+    `${pick(['Grade', 'Band', 'Level', 'Scale', 'Tier', 'Zone', 'Ward', 'Block', 'Wing', 'Unit', 'Team', 'Shift', 'Curator', 'Storekeeper'], random)} ${pick(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'SO', 'AO', 'EO', 'C1', 'B2'], random)}`,
+  (_, random) =>
+    `${pick(material.TOWNS, random)} ${pick(['RUFC', 'RFC', 'FC', 'AFC', 'CC', 'R.F.C.', 'A.F.C.', 'HC', 'GC', 'ABC', 'LTC'], random)}`,
+  (_, random) => `${pick(material.COMPANY_WORDS, random)} ${pick(material.OTHER_THINGS, random)}`,
+  (_, random) =>
+    `${pick(material.OTHER_THINGS, random)}, ${pick(pick([material.OTHER_THINGS, material.TOWNS], random), random)}`,
+  (_, random) => pick(material.ABBREVIATIONS, random),
   (pool, random) => `${pool.surname(random)} v ${pool.surname(random)}`,
   (pool, random) =>
     `The ${pool.surname(random)} ${pick(['Foundation', 'Trust', 'Partnership', 'Charity', 'Arms', 'Review', 'Centre'], random)}`,
 ];
+
+/** Share of surnames without forenames that are words or very short: a column of surnames has no other sign. */
+const HARD = 0.15;
 
 const inCase = (value: string, random: Random): string => {
   const roll = random();
@@ -222,7 +240,9 @@ export function writeCells(
   const cells: GoldCell[] = [];
   for (let made = 0; made < count; made++) {
     const [part, write] = FORMS[made % FORMS.length]!;
-    cells.push({ part, value: write(pool.person(random), random) });
+    const drawn = pool.person(random);
+    const hard = part === 'surname' && random() < HARD;
+    cells.push({ part, value: write(hard ? { ...drawn, surname: pool.hardSurname(random) } : drawn, random) });
     const roll = random();
     const thing =
       roll < 0.4

@@ -1,0 +1,74 @@
+import { fold } from './fold.js';
+import type { NameModel } from './name-model.js';
+
+/** A name that an e-mail address, an account or a file is called after. */
+export interface HandleName {
+  /** Offsets in UTF-16 code units of the name within the handle, `end` exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded words of the name in the order written: `jane smith`. */
+  readonly identity: string;
+}
+
+/** Words that mailboxes and files are called by: what is left without them may be a person. */
+const NOT_NAMES: ReadonlySet<string> = new Set(
+  `admin administrator info information enquiries enquiry contact office reception support help helpdesk service services team
+  noreply no-reply donotreply do-not-reply webmaster postmaster mail mailbox email foi dpo ico press media hr it finance
+  payroll accounts sales jobs recruitment news newsletter feedback complaints reports report data final draft copy version
+  redacted signed scan scanned letter response request statement minutes agenda form file doc document notes spreadsheet
+  image img photo cv resume list new old test user users public private general council police force station unit dept
+  department branch north south east west central control room training legal fleet estates custody the of and for to from
+  on in at by re fw annex appendix part page sheet book attachment`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** In a file's name May is a month, in an address a person. */
+const MONTHS: ReadonlySet<string> = new Set(
+  `january february march april may june july august september october november december jan feb mar apr jun jul aug sep oct
+  nov dec`.split(/\s+/u),
+);
+
+/** From here on the words of a handle are read as a name. */
+const LIKELY = 0.5;
+
+interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Letters between dots, underscores, hyphens, digits and spaces; a capital inside a word starts a new one: `JaneSmith`. */
+function piecesOf(handle: string): Piece[] {
+  const stop = handle.indexOf('@');
+  const local = stop >= 0 ? handle.slice(0, stop) : handle.replace(/\.[a-z0-9]{2,5}$/iu, '');
+  return [...local.matchAll(/\p{Lu}?[\p{Ll}\p{M}'’]+|\p{Lu}+(?!\p{Ll})/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase();
+
+/**
+ * The person an address (`jane.smith@`, `j.okafor2@`), an account or a file name (`smith_j.docx`, `Statement-JaneSmith.pdf`) is
+ * called after, or nothing. Two words that stand side by side are wanted, one of which may be an initial.
+ */
+export function nameInHandle(handle: string, model: NameModel): HandleName | undefined {
+  const pieces = piecesOf(handle);
+  const isAddress = handle.includes('@');
+  const canBe = ({ text }: Piece): boolean =>
+    !NOT_NAMES.has(text.toLowerCase()) && (isAddress || !MONTHS.has(text.toLowerCase()));
+  for (let at = 0; at + 1 < pieces.length; at++) {
+    const [first, second] = [pieces[at]!, pieces[at + 1]!];
+    if (!areBeside(first, second) || !canBe(first) || !canBe(second)) continue;
+    if (first.text.length === 1 && second.text.length === 1) continue;
+    const written = `${capitalised(first.text)} ${capitalised(second.text)}`;
+    if (model.judge(written).full < LIKELY) continue;
+    return { start: first.start, end: second.end, identity: `${fold(first.text)} ${fold(second.text)}` };
+  }
+  return undefined;
+}
+
+const areBeside = (first: Piece, second: Piece): boolean => second.start - first.end <= 1;
