@@ -10,6 +10,8 @@ import { hashPerson, hashText, normalise } from './string-hash.js';
 const AUTHORED: readonly RuleId[] = ['person/name', 'person/username', 'person/email'];
 /** Properties that say which organisation and program made a document. */
 const PRODUCED_BY: readonly string[] = ['Company', 'Application', 'Template', 'language'];
+/** Properties in which mail programs note who sent a document on for review. */
+const SENT_BY = /^_AuthorEmail(?:DisplayName)?$/iu;
 /** Texts of so few words are labels, not sentences. */
 const MOST_LABEL_WORDS = 3;
 const PATHS: readonly Carrier[] = ['file-path', 'property', 'external-link', 'connection', 'template'];
@@ -94,7 +96,9 @@ function isOrdinary(
   if (role === 'author') return AUTHORED.includes(rule);
   if (concealed === undefined) return false;
   if (rule === 'person/username') return PATHS.includes(concealed.carrier);
-  return concealed.carrier === 'property' && rule === 'person/name' && PRODUCED_BY.includes(field ?? '');
+  if (concealed.carrier !== 'property' || field === undefined) return false;
+  if (SENT_BY.test(field)) return AUTHORED.includes(rule);
+  return rule === 'person/name' && PRODUCED_BY.includes(field);
 }
 
 /** One word that fills a field or a label is as often a place, a product or a key; the titles of parts are told where the parts are. */
