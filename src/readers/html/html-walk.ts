@@ -1,28 +1,19 @@
 import type { Handler } from 'htmlparser2';
 import type { Budget } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
-import type { Location } from '../../model/location.js';
-import { QUOTED, type QuotedThread } from '../mail/quoted-thread.js';
+import { QUOTED } from '../mail/quoted-thread.js';
 import { within } from '../ooxml/content.js';
+import { BodyParagraphs, type Surroundings } from '../text/body-paragraphs.js';
 import { hiddenWithin } from '../text/hidden-within.js';
 import { ParagraphText, type Piece, textOf } from '../text/paragraph-text.js';
 import { DocumentStrings, StringTable } from '../text/string-table.js';
+import { TableGrid } from '../text/table-grid.js';
 import { attributeTexts } from './attribute-texts.js';
 import { commentTexts } from './comment-texts.js';
 import { BLOCKS, VOID } from './elements.js';
 import { type Attributes, FIRST_LOOK, hiddenBy, type Look, lookOf, looksLikeBar } from './look.js';
 import { scriptTexts } from './script-texts.js';
 import { StyleSheet } from './style-sheet.js';
-import { TableGrid } from './table-grid.js';
-
-/** What a page belongs to. */
-export interface Surroundings {
-  readonly at: Location;
-  /** What hides the page as a whole. */
-  readonly concealed?: Concealed | undefined;
-  /** Follows the thread, where the page is the body of a mail. */
-  readonly thread?: QuotedThread;
-}
 
 interface OpenElement {
   readonly name: string;
@@ -45,6 +36,7 @@ export class HtmlWalk implements Partial<Handler> {
   readonly #around: Surroundings;
   readonly #budget: Budget;
   readonly #strings: DocumentStrings;
+  readonly #paragraphs: BodyParagraphs;
   readonly #sheet = new StyleSheet();
   readonly #open: OpenElement[] = [{ name: '', look: FIRST_LOOK, isQuote: false, isPreformatted: false }];
   readonly #grids: TableGrid[] = [];
@@ -52,7 +44,6 @@ export class HtmlWalk implements Partial<Handler> {
   #queue: Content[] = [];
   #kept = '';
   #keptType = '';
-  #paragraphs = 0;
   #tables = 0;
   #barred = 0;
 
@@ -60,6 +51,7 @@ export class HtmlWalk implements Partial<Handler> {
     this.#around = around;
     this.#budget = budget;
     this.#strings = new DocumentStrings(budget);
+    this.#paragraphs = new BodyParagraphs(around);
   }
 
   /** What was queued since the last call. */
@@ -198,12 +190,7 @@ export class HtmlWalk implements Partial<Handler> {
   }
 
   #emitParagraph(pieces: readonly Piece[]): void {
-    if (pieces.every(({ text }) => text.trim() === '')) return;
-    const at = { ...this.#around.at, paragraph: ++this.#paragraphs };
-    const part = this.#around.thread?.judge(pieces.map(({ text }) => text).join(''));
-    const isOwn = part === undefined || part === 'own';
-    const placed = isOwn ? pieces : pieces.map((piece) => ({ ...piece, concealed: quoted(piece.concealed) }));
-    const text = textOf(placed, at, part === 'heading' ? 'author' : undefined);
+    const text = this.#paragraphs.next(pieces);
     if (text !== undefined) this.#queue.push(text);
   }
 
@@ -218,8 +205,4 @@ export class HtmlWalk implements Partial<Handler> {
     const outer = within(this.#around.concealed, gone);
     for (const content of contents) this.#queue.push(outer === undefined ? content : hiddenWithin(content, outer));
   }
-}
-
-function quoted(concealed: Concealed | undefined): Concealed {
-  return concealed?.carrier === QUOTED.carrier ? concealed : (within(QUOTED, concealed) ?? QUOTED);
 }

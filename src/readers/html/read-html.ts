@@ -1,7 +1,8 @@
 import { decodeBytes } from '../../bytes/text-encoding.js';
 import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
-import { HtmlWalk, type Surroundings } from './html-walk.js';
+import type { Surroundings } from '../text/body-paragraphs.js';
+import { HtmlWalk } from './html-walk.js';
 
 /** Pages are read as one text; none of a person's is larger. */
 const MOST_BYTES = 256 * 1024 ** 2;

@@ -1,6 +1,6 @@
 import type { Concealed, Content } from '../../model/content.js';
-import { type Piece, shownText } from '../text/paragraph-text.js';
-import type { StringTable } from '../text/string-table.js';
+import { type Piece, shownText } from './paragraph-text.js';
+import type { StringTable } from './string-table.js';
 
 /** Spans larger than any table of people. */
 const MOST_SPAN = 1000;
@@ -14,7 +14,7 @@ interface Cell {
 }
 
 /**
- * One table element. Whether it holds data or only lays out a page is known when it ends or has grown large: a table of
+ * One table of a page or document. Whether it holds data or only lays out a page is known when it ends or has grown large: a table of
  * one row or one column, or with another table in it, is layout.
  */
 export class TableGrid {
