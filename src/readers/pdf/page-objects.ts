@@ -5,6 +5,8 @@ const OBJECT = { Text: 1, Path: 2, Image: 3, Shading: 4, Form: 5 } as const;
 /** Forms nest in forms; deeper than any real file, and short of what a cyclic one would do. */
 const DEEPEST_FORM = 16;
 const MOST_CLIP_SEGMENTS = 64;
+/** A rectangle has four corners and a way back. */
+const FRAME_SEGMENTS = [4, 6] as const;
 
 /** A text object in paint order. Colours are 0xRRGGBB; sizes are points on the page. */
 export interface PaintedText {
@@ -29,6 +31,8 @@ export interface Cover {
   readonly order: number;
   readonly kind: 'path' | 'image' | 'shading' | 'annotation' | 'highlight';
   readonly box: Box;
+  /** A path that fills its box. */
+  readonly isRectangle?: boolean;
   /** The object; absent for annotations. */
   readonly pointer?: number;
   readonly fill?: number;
@@ -191,7 +195,9 @@ function readCover(pdfium: Pdfium, object: number, type: number, order: number, 
     if (!filled && !stroked) return undefined;
     const box = boundsOf(pdfium, object, outer);
     if (!box || isThin(box)) return undefined;
-    // A stroke covers only by hatching; the render decides.
+    const segments = pdfium.fn.FPDFPath_CountSegments(object);
+    // A stroke covers only by hatching, which the render decides; a frame does not.
+    if (!filled && segments >= FRAME_SEGMENTS[0] && segments <= FRAME_SEGMENTS[1] && !isNarrow(box)) return undefined;
     if (!filled) return { order, kind: 'path', pointer: object, box, alpha: 255 };
     const colour = fillOf(pdfium, object);
     return {
@@ -200,6 +206,7 @@ function readCover(pdfium: Pdfium, object: number, type: number, order: number, 
       pointer: object,
       box,
       alpha: colour?.alpha ?? 255,
+      isRectangle: segments >= FRAME_SEGMENTS[0] && segments <= FRAME_SEGMENTS[1],
       ...(colour && { fill: colour.fill }),
     };
   }
@@ -207,6 +214,9 @@ function readCover(pdfium: Pdfium, object: number, type: number, order: number, 
   if (!box || isThin(box)) return undefined;
   return { order, kind: type === OBJECT.Image ? 'image' : 'shading', pointer: object, box, alpha: 255 };
 }
+
+/** So thick a line that it may cover words has a box about as high as they are. */
+const isNarrow = (box: Box): boolean => Math.min(box.right - box.left, box.top - box.bottom) < 16;
 
 const isThin = (box: Box): boolean => box.right - box.left <= 1 || box.top - box.bottom <= 1;
 

@@ -30,7 +30,7 @@ export class PageCamera {
   /** Square points of the page. */
   readonly pageArea: number;
 
-  constructor(pdfium: Pdfium, page: number, scale = 2) {
+  constructor(pdfium: Pdfium, page: number, scale = 1) {
     this.#pdfium = pdfium;
     this.#page = page;
     const width = Math.max(1, pdfium.fn.FPDF_GetPageWidthF(page));
@@ -73,11 +73,10 @@ export class PageCamera {
       0,
       annotations ? WITH_ANNOTATIONS : 0,
     );
-    const copy = this.#pdfium.copy(pointer, bytes);
+    const pixels = this.#pdfium.copyWords(pointer, width * height);
     fn.FPDFBitmap_Destroy(bitmap);
     fn.free(pointer);
-    const words = new Uint32Array(copy.buffer.slice(copy.byteOffset, copy.byteOffset + bytes));
-    return { width, height, pixels: words };
+    return { width, height, pixels };
   }
 
   #toDevice(x: number, y: number): [number, number] {

@@ -1,6 +1,7 @@
 import type { Concealed, Content } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import type { Pdfium } from './engine/pdfium.js';
+import { mayHaveOtherPages } from './objects/replaced-pages.js';
 import { type OpenDocument, openDocument } from './open-document.js';
 import { newLines, type PageLine } from './page-lines.js';
 import { pagesApart, withPages } from './pages-apart.js';
@@ -24,7 +25,7 @@ export function revisionEnds(file: Buffer): number[] {
  * pages that are in no list of pages any more.
  */
 export function* earlierPages(pdfium: Pdfium, file: Buffer, current: number, raw: RawFile): Generator<Content> {
-  const ends = revisionEnds(file);
+  const ends = mayHaveOtherPages(raw) ? revisionEnds(file) : [];
   const apart = pagesApart(raw);
   if (ends.length === 0 && apart.length === 0) return;
   const known = new Set<string>();

@@ -67,7 +67,7 @@ export function findSuspects(objects: PageObjects, characters: readonly PageChar
       covers = objects.covers.filter((cover) => mayHide(cover, text));
       coversOf.set(text, covers);
     }
-    const reason = suspicion(box, text, covers);
+    const reason = suspicion(box, text, covers, objects.covers);
     if (reason) suspects.push({ index, box, text, ...reason });
   }
   return { sure, suspects };
@@ -91,6 +91,7 @@ function suspicion(
   box: Box,
   text: PaintedText,
   covers: readonly Cover[],
+  all: readonly Cover[],
 ): { reason: Unseen; covers: readonly Cover[] } | undefined {
   const lying = covers.filter((cover) => liesOver(cover, box));
   const above = lying.filter((cover) => cover.order > text.order);
@@ -98,10 +99,18 @@ function suspicion(
   // Text that only clips shows as what is painted through it.
   if (text.mode === MODE.Clip) return top ? undefined : { reason: 'transparent', covers: [] };
   if (top) return { reason: reasonOf(above), covers: above };
+  if (lying.length === 0 && isWhite(text.fill) && standsOut(box, text, all)) return undefined;
   if (lying.length > 0) return { reason: isWhite(text.fill) ? 'same-colour' : 'shaded', covers: [] };
   if (isWhite(text.fill)) return { reason: 'same-colour', covers: [] };
   if (text.clip && overlap(text.clip, box) < SUSPECT_SHARE * area(box)) return { reason: 'clipped', covers: [] };
   return text.layered ? { reason: 'layer', covers: [] } : undefined;
+}
+
+/** True when the last thing painted under all of a glyph is an opaque shape of quite another colour. */
+function standsOut(box: Box, text: PaintedText, covers: readonly Cover[]): boolean {
+  const ground = covers.findLast((cover) => cover.order < text.order && overlap(cover.box, box) > 0);
+  if (ground === undefined || ground.kind !== 'path' || ground.fill === undefined || ground.alpha !== 255) return false;
+  return ground.isRectangle === true && contains(ground.box, box) && !alike(ground.fill, text.fill);
 }
 
 /** The topmost thing that is no see-through mark, or else the mark. */

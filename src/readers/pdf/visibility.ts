@@ -11,8 +11,11 @@ export type Visibility = readonly (Unseen | undefined)[];
 
 /** A glyph of which at most this share of the ink is left cannot be read. */
 const LEGIBLE_SHARE = 0.2;
-/** Ink fills at least this share of a glyph's box: what shows more than a fifth of that is not worth a second look. */
-const WORTH_A_LOOK = 0.12;
+/** Pixels a point for the proof. */
+const CLOSE_UP = 2;
+/** Share of a glyph's box that changes with its text: a first look, at which neighbours blur into it, and the proof. */
+const WORTH_A_LOOK = 0.4;
+const HARDLY_ANY = 0.12;
 /** Share of a glyph's box under its twin that makes it a shadow. */
 const TWIN_SHARE = 0.5;
 /** Reasons that something lies over the text, so that taking it away must bring the text to light. */
@@ -22,6 +25,11 @@ const COLOURED: ReadonlySet<Unseen> = new Set(['shaded', 'same-colour']);
 interface Placed {
   readonly suspect: Suspect;
   readonly pixels: PixelBox;
+}
+
+interface Seen extends Placed {
+  /** Pixels that change when the text is taken away. */
+  readonly visible: number;
 }
 
 /**
@@ -48,7 +56,9 @@ class Inquiry {
   readonly #objects: PageObjects;
   readonly #characters: readonly PageCharacter[];
   readonly #unseen: (Unseen | undefined)[];
+  /** For a first look at all suspects, and a closer one at the few that stay. */
   readonly #camera: PageCamera;
+  readonly #lens: PageCamera;
 
   constructor(
     pdfium: Pdfium,
@@ -62,33 +72,45 @@ class Inquiry {
     this.#characters = characters;
     this.#unseen = unseen;
     this.#camera = new PageCamera(pdfium, page);
+    this.#lens = new PageCamera(pdfium, page, CLOSE_UP);
   }
 
   confirm(suspects: readonly Suspect[]): void {
-    const placed: Placed[] = [];
-    for (const suspect of suspects) {
-      const pixels = this.#camera.pixelsOf(suspect.box);
-      if (pixels) placed.push({ suspect, pixels });
-      else this.#unseen[suspect.index] = 'crop-box';
-    }
-    if (placed.length === 0) return;
-    const region = around(placed.map(({ pixels }) => pixels));
-    const texts = this.#textsOf(placed);
-    const shown = this.#camera.take(region);
-    const bare = this.#without(texts, () => this.#camera.take(region));
-    if (!shown || !bare) return;
-    const visible = (one: Placed): number => changedPixels(shown, bare, region, one.pixels);
-    const faint = placed.filter((one) => visible(one) <= WORTH_A_LOOK * sizeOf(one.pixels));
+    const doubtful = this.#faint(this.#camera, suspects, WORTH_A_LOOK);
+    if (doubtful.length === 0) return;
+    const faint = this.#faint(
+      this.#lens,
+      doubtful.map(({ suspect }) => suspect),
+      HARDLY_ANY,
+    );
     const hidden = [
-      ...this.#revealed(faint, visible),
-      ...this.#recoloured(faint, visible),
-      ...faint.filter((one) => !isProvable(one.suspect) && visible(one) === 0),
+      ...this.#revealed(faint),
+      ...this.#recoloured(faint),
+      ...faint.filter(({ suspect, visible }) => !isProvable(suspect) && visible === 0),
     ];
     this.#settle(hidden.map(({ suspect }) => suspect));
   }
 
+  /** Those whose text hardly changes anything in the picture of the page. */
+  #faint(camera: PageCamera, suspects: readonly Suspect[], most: number): Seen[] {
+    const placed: Placed[] = [];
+    for (const suspect of suspects) {
+      const pixels = camera.pixelsOf(suspect.box);
+      if (pixels) placed.push({ suspect, pixels });
+      else this.#unseen[suspect.index] = 'crop-box';
+    }
+    if (placed.length === 0) return [];
+    const region = around(placed.map(({ pixels }) => pixels));
+    const shown = camera.take(region);
+    const bare = this.#without(this.#textsOf(placed), () => camera.take(region));
+    if (!shown || !bare) return [];
+    return placed
+      .map((one) => ({ ...one, visible: changedPixels(shown, bare, region, one.pixels) }))
+      .filter(({ visible, pixels }) => visible <= most * sizeOf(pixels));
+  }
+
   /** Covered glyphs whose ink comes to light when their covers are taken away. */
-  #revealed(faint: readonly Placed[], visible: (one: Placed) => number): Placed[] {
+  #revealed(faint: readonly Seen[]): Seen[] {
     const covered = faint.filter(({ suspect }) => COVERED.has(suspect.reason));
     if (covered.length === 0) return [];
     const region = around(covered.map(({ pixels }) => pixels));
@@ -96,23 +118,23 @@ class Inquiry {
     const objects = [...new Set(all.flatMap(({ pointer }) => pointer ?? []))];
     const annotations = !all.some(({ pointer }) => pointer === undefined);
     const [withText, withoutText] = this.#without(objects, () => [
-      this.#camera.take(region, annotations),
-      this.#without(this.#textsOf(covered), () => this.#camera.take(region, annotations)),
+      this.#lens.take(region, annotations),
+      this.#without(this.#textsOf(covered), () => this.#lens.take(region, annotations)),
     ]);
-    return darkened(covered, visible, region, withText, withoutText);
+    return darkened(covered, region, withText, withoutText);
   }
 
   /** Glyphs in the colour of their background that show in another. */
-  #recoloured(faint: readonly Placed[], visible: (one: Placed) => number): Placed[] {
+  #recoloured(faint: readonly Seen[]): Seen[] {
     const pale = faint.filter(({ suspect }) => COLOURED.has(suspect.reason));
     if (pale.length === 0) return [];
     const region = around(pale.map(({ pixels }) => pixels));
     const texts = new Set(pale.map(({ suspect }) => suspect.text));
     for (const text of texts) this.#paint(text, isLight(text.fill) ? 0 : 0xffffff);
-    const withText = this.#camera.take(region);
+    const withText = this.#lens.take(region);
     for (const text of texts) this.#paint(text, text.fill);
-    const withoutText = this.#without(this.#textsOf(pale), () => this.#camera.take(region));
-    return darkened(pale, visible, region, withText, withoutText);
+    const withoutText = this.#without(this.#textsOf(pale), () => this.#lens.take(region));
+    return darkened(pale, region, withText, withoutText);
   }
 
   #paint({ pointer, alpha }: PaintedText, colour: number): void {
@@ -162,16 +184,15 @@ const isProvable = ({ reason }: Suspect): boolean => COVERED.has(reason) || COLO
 
 /** Of what would show, hardly anything does. */
 function darkened(
-  placed: readonly Placed[],
-  visible: (one: Placed) => number,
+  placed: readonly Seen[],
   region: PixelBox,
   withText: Raster | undefined,
   withoutText: Raster | undefined,
-): Placed[] {
+): Seen[] {
   if (!withText || !withoutText) return [];
   return placed.filter((one) => {
     const ink = changedPixels(withText, withoutText, region, one.pixels);
-    return ink > 0 && visible(one) <= LEGIBLE_SHARE * ink;
+    return ink > 0 && one.visible <= LEGIBLE_SHARE * ink;
   });
 }
 

@@ -78,6 +78,11 @@ export class Pdfium {
     return Buffer.from(this.#heap.HEAPU8.subarray(pointer, pointer + length));
   }
 
+  /** A copy of heap words; the pointer is a multiple of four, as `malloc` gives it. */
+  copyWords(pointer: number, words: number): Uint32Array {
+    return this.#heap.HEAPU32.slice(pointer >> 2, (pointer >> 2) + words);
+  }
+
   fill(pointer: number, length: number, value: number): void {
     this.#heap.HEAPU8.fill(value, pointer, pointer + length);
   }

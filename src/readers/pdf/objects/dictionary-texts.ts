@@ -2,7 +2,7 @@ import type { Carrier, Concealment } from '../../../model/catalogue.js';
 import type { Concealed, Content, TextContent } from '../../../model/content.js';
 import type { Location } from '../../../model/location.js';
 import { decodeText } from '../raw/pdf-text.js';
-import { type RawFile, valuesWithin } from '../raw/raw-file.js';
+import { dictionariesWithin, type RawFile } from '../raw/raw-file.js';
 import { asKind, dictionaryOf, nameAt, type PdfDictionary, type PdfObject, type PdfValue } from '../raw/values.js';
 import { textContent } from '../text-content.js';
 import type { HeardTexts } from './heard-texts.js';
@@ -25,9 +25,7 @@ const ACTING = new Set(['JavaScript', 'Launch', 'SubmitForm', 'ImportData']);
 export function* dictionaryTexts(raw: RawFile, objects: Iterable<PdfObject>, heard: HeardTexts): Generator<Content> {
   let acts = 0;
   for (const object of objects) {
-    for (const { value } of valuesWithin(object.value)) {
-      const dictionary = dictionaryOf(value);
-      if (!dictionary) continue;
+    for (const dictionary of dictionariesWithin(object.value)) {
       const action = nameAt(dictionary, 'S');
       if (action !== undefined && ACTIVE.has(action)) {
         if (ACTING.has(action)) acts++;
@@ -43,12 +41,9 @@ function* actionTexts(raw: RawFile, action: PdfDictionary, heard: HeardTexts): G
   yield* newText(stringOrStream(raw, raw.get(action, 'JS')), { field: 'script' }, SCRIPT, heard, 'code');
   const at = { field: 'action' };
   for (const key of ['F', 'Win']) {
-    const target = raw.get(action, key);
-    const file = asKind(target, 'dictionary') ?? target;
-    for (const { key: part, value } of file === undefined ? [] : valuesWithin(file, key)) {
-      if (part === 'F' || part === 'UF' || part === 'D' || part === 'P')
-        yield* newText(textOf(raw.resolve(value)), at, SCRIPT, heard, 'code');
-    }
+    const file = raw.get(action, key);
+    const names = dictionaryOf(file) ? ['F', 'UF', 'D', 'P'].map((part) => raw.get(dictionaryOf(file), part)) : [file];
+    for (const name of names) yield* newText(textOf(name), at, SCRIPT, heard, 'code');
   }
 }
 

@@ -1,7 +1,7 @@
 import { memoryBytes } from '../../../bytes/memory-bytes.js';
 import type { Concealed, Content } from '../../../model/content.js';
 import { decodeText } from '../raw/pdf-text.js';
-import { type RawFile, valuesWithin } from '../raw/raw-file.js';
+import { dictionariesWithin, type RawFile } from '../raw/raw-file.js';
 import { asKind, dictionaryOf, type PdfDictionary, type PdfObject, type PdfStream } from '../raw/values.js';
 import { textContent } from '../text-content.js';
 import type { HeardTexts } from './heard-texts.js';
@@ -20,10 +20,9 @@ export function* embeddedFiles(
 ): Generator<Content> {
   const seen = new Set<PdfStream>();
   for (const object of objects) {
-    for (const { value } of valuesWithin(object.value)) {
-      const specification = asKind(value, 'dictionary');
-      const streams = specification && dictionaryOf(raw.get(specification, 'EF'));
-      if (!specification || !streams) continue;
+    for (const specification of dictionariesWithin(object.value)) {
+      const streams = dictionaryOf(raw.get(specification, 'EF'));
+      if (!streams) continue;
       const name = nameOf(raw, specification) ?? `attachment ${seen.size + 1}`;
       const description = asKind(raw.get(specification, 'Desc'), 'string');
       const words = description ? decodeText(description.bytes) : '';

@@ -1,7 +1,7 @@
 import type { Concealed, Content, TextContent } from '../../../model/content.js';
 import { decodeText } from '../raw/pdf-text.js';
-import { type RawFile, valuesWithin } from '../raw/raw-file.js';
-import { asKind, type PdfObject } from '../raw/values.js';
+import { eachWithin, type RawFile } from '../raw/raw-file.js';
+import { asKind, type PdfObject, type PdfValue } from '../raw/values.js';
 import { textContent } from '../text-content.js';
 import { stringOrStream } from './dictionary-texts.js';
 import { embeddedFiles } from './embedded-files.js';
@@ -39,19 +39,24 @@ export function* leftoverTexts(raw: RawFile, left: readonly PdfObject[], heard: 
       yield* earlierMetadata(raw, stream, heard);
       continue;
     }
-    for (const { key, value } of valuesWithin(object.value)) {
-      if (!TEXT_KEYS.has(key)) continue;
-      const string = asKind(value, 'string');
-      const text = string
-        ? decodeText(string.bytes)
-        : key === 'JS'
-          ? stringOrStream(raw, raw.resolve(value))
-          : undefined;
-      if (text === undefined || !isReadable(text) || !heard.isNew(text)) continue;
+    for (const [key, text] of telling(raw, object.value)) {
+      if (!isReadable(text) || !heard.isNew(text)) continue;
       yield* textContent(text, { field: 'earlier object' }, EARLIER, TEXT_KEYS.get(key));
     }
   }
   yield* embeddedFiles(raw, left, heard, EARLIER);
+}
+
+/** Strings of an object that stand under keys for text, with those keys. */
+function telling(raw: RawFile, value: PdfValue): readonly (readonly [string, string])[] {
+  const found: (readonly [string, string])[] = [];
+  eachWithin(value, (inner, key) => {
+    if (!TEXT_KEYS.has(key)) return;
+    const string = asKind(inner, 'string');
+    const text = string ? decodeText(string.bytes) : key === 'JS' ? stringOrStream(raw, raw.resolve(inner)) : undefined;
+    if (text !== undefined) found.push([key, text]);
+  });
+  return found;
 }
 
 /** Signatures stand under `Contents` too, as bytes. */

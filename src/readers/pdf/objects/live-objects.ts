@@ -1,5 +1,5 @@
 import type { RawFile } from '../raw/raw-file.js';
-import { valuesWithin } from '../raw/raw-file.js';
+import { eachWithin } from '../raw/raw-file.js';
 import { asKind, dictionaryOf, nameAt, type PdfDictionary, type PdfObject } from '../raw/values.js';
 
 export interface Liveness {
@@ -27,10 +27,10 @@ export function partObjects(raw: RawFile): Liveness {
     follow(object.value);
   };
   const follow = (value: PdfObject['value']): void => {
-    for (const { value: inner } of valuesWithin(value)) {
+    eachWithin(value, (inner) => {
       const reference = asKind(inner, 'reference');
       if (reference) pending.push(reference.number);
-    }
+    });
   };
   const pending: number[] = [];
   for (const trailer of waiting) follow(trailer);

@@ -170,10 +170,10 @@ export class RawFile {
     if (!security) return;
     for (const { value, number, generation } of objects) {
       if (number === except) continue;
-      for (const { value: inner } of valuesWithin(value)) {
+      eachWithin(value, (inner) => {
         const string = asKind(inner, 'string');
         if (string) string.bytes = security.decryptString(string.bytes, number, generation);
-      }
+      });
     }
   }
 
@@ -202,19 +202,24 @@ export function readRawFile(file: Buffer, budget: Budget): RawFile {
   return new RawFile(file, budget);
 }
 
-/** A value and all values directly within it, references not followed, each with the key it stands under. */
-export function* valuesWithin(
-  value: PdfValue,
-  key = '',
-): Generator<{ readonly key: string; readonly value: PdfValue }> {
-  yield { key, value };
-  const array = asKind(value, 'array');
-  if (array) {
-    for (const item of array.items) yield* valuesWithin(item, key);
-    return;
-  }
-  const dictionary = dictionaryOf(value);
-  if (dictionary) for (const [name, entry] of dictionary.entries) yield* valuesWithin(entry, name);
+/** Shows a value and all values directly within it, references not followed, each with the key it stands under. */
+export function eachWithin(value: PdfValue, visit: (value: PdfValue, key: string) => void, key = ''): void {
+  visit(value, key);
+  if (typeof value !== 'object' || value === null) return;
+  if (value.kind === 'array') for (const item of value.items) eachWithin(item, visit, key);
+  else if (value.kind === 'dictionary') for (const [name, entry] of value.entries) eachWithin(entry, visit, name);
+  else if (value.kind === 'stream')
+    for (const [name, entry] of value.dictionary.entries) eachWithin(entry, visit, name);
+}
+
+/** All dictionaries within a value, its own and its stream's included. */
+export function dictionariesWithin(value: PdfValue): PdfDictionary[] {
+  const found: PdfDictionary[] = [];
+  eachWithin(value, (inner) => {
+    const dictionary = dictionaryOf(inner);
+    if (dictionary) found.push(dictionary);
+  });
+  return found;
 }
 
 function lastEntry(trailers: readonly Trailer[], key: string): PdfValue | undefined {
