@@ -40,14 +40,15 @@ function wholeColumn(profile: ColumnProfile, part: Part): ColumnReading {
 
 /**
  * Names among other things: a remarks column, a table of figures with three people in it. A few of many short values,
- * such as countries or wards, sooner are things called like people.
+ * such as countries or wards, sooner are things called like people; a sentence that names somebody tells it under any header.
  */
 function minority(profile: ColumnProfile): ColumnReading | undefined {
   const cells = profile.nameLike.alone;
   if (cells === 0) return undefined;
+  const isTold = (profile.hits.get(NAME)?.cells ?? 0) > 0;
   const isFew = profile.strings >= MANY_VALUES && cells < profile.strings * FEW_NAMES;
   const isThing = nameHeader(profile.header) === 'thing';
-  const confidence = isFew || isThing ? 'signal' : 'likely';
+  const confidence = !isTold && (isFew || isThing) ? 'signal' : 'likely';
   return { profile, rule: NAME, part: 'full', confidence, cells, basis: 'names' };
 }
 
