@@ -6,6 +6,8 @@ import { Code, sprms } from './properties.js';
 export interface CharacterLook {
   readonly look: Look;
   readonly style?: number;
+  /** Hidden where the style is not, and not where it is. */
+  readonly invertsVanish: boolean;
   readonly deleted: boolean;
   readonly inserted: boolean;
   /** True for characters that stand for something: a picture, a mark, an object. */
@@ -16,10 +18,16 @@ export interface CharacterLook {
   readonly data: boolean;
 }
 
-export const PLAIN: CharacterLook = { look: {}, deleted: false, inserted: false, special: false, data: false };
+export const PLAIN: CharacterLook = {
+  look: {},
+  invertsVanish: false,
+  deleted: false,
+  inserted: false,
+  special: false,
+  data: false,
+};
 
-/** In place of on and off: as the style says, and the opposite. */
-const AS_STYLE = 0x80;
+/** In place of on and off: the opposite of what the style says ([MS-DOC] 2.9.328). */
 const NOT_STYLE = 0x81;
 
 /** Colours by number ([MS-DOC] 2.9.119); 0 is automatic. */
@@ -52,16 +60,20 @@ export function readCharacterLook(list: Buffer, under: CharacterLook = PLAIN): C
   for (const { code, operand } of sprms(list)) {
     switch (code) {
       case Code.Deleted:
-        found.deleted = operand[0] === 1;
+        found.deleted = isOn(operand);
         break;
       case Code.Inserted:
-        found.inserted = operand[0] === 1;
+        found.inserted = isOn(operand);
         break;
       case Code.Special:
-        found.special = operand[0] === 1;
+        found.special = isOn(operand);
         break;
       case Code.Data:
-        found.data = operand[0] === 1;
+        found.data = isOn(operand);
+        break;
+      case Code.Vanish:
+        found.invertsVanish = operand[0] === NOT_STYLE;
+        if (operand[0]! <= 1) found.look = { ...found.look, vanish: operand[0] === 1 };
         break;
       case Code.Picture:
         found.picture = operand.readUInt32LE(0);
@@ -76,12 +88,13 @@ export function readCharacterLook(list: Buffer, under: CharacterLook = PLAIN): C
   return found;
 }
 
+/** No style says anything of these properties, so its opposite is on. */
+function isOn(operand: Buffer): boolean {
+  return operand[0] === 1 || operand[0] === NOT_STYLE;
+}
+
 function lookOf(code: number, operand: Buffer): Look {
   switch (code) {
-    case Code.Vanish: {
-      const value = operand[0]!;
-      return value === AS_STYLE ? {} : { vanish: value === 1 || value === NOT_STYLE };
-    }
     case Code.Colour:
       return { colour: COLOURS[operand[0]!] ?? 'auto' };
     case Code.Rgb:

@@ -52,13 +52,14 @@ const LINKED = 0x66;
  */
 export function* readInline(data: Buffer, places: ReadonlyMap<number, boolean>, budget: Budget): Generator<Content> {
   const at: Location = { story: 'pictures' };
+  const fields = new Set<string>();
   for (const [place, isField] of places) {
     if (place + PICTURE_HEADER + 2 > data.length) continue;
     const end = Math.min(data.length, place + data.readUInt32LE(place));
     const start = place + data.readUInt16LE(place + 4);
     if (start > end) continue;
     if (isField) {
-      for (const text of printableStrings(data.subarray(start, end))) yield textContent(text, at, FORM_FIELD);
+      for (const text of printableStrings(data.subarray(start, end))) fields.add(text);
       continue;
     }
     const isLinked = data.readUInt16LE(place + PICTURE_KIND) === LINKED;
@@ -66,6 +67,7 @@ export function* readInline(data: Buffer, places: ReadonlyMap<number, boolean>, 
     if (name > 1) yield textContent(data.toString('latin1', start + 1, start + name), at, LINK, 'code');
     yield* readArt(data.subarray(Math.min(end, start + name), end), at, budget);
   }
+  for (const text of fields) yield textContent(text, { story: 'form fields' }, FORM_FIELD);
 }
 
 const LINK: Concealed = { carrier: 'file-path', by: ['property'] };

@@ -77,14 +77,14 @@ export class DocumentText {
   }
 
   /** Characters that no piece refers to any more: what fast saving left in the stream. */
-  *leftOver(from: number): Generator<Buffer> {
+  *leftOver(from: number, to = this.#stream.length): Generator<Buffer> {
     const taken = [
       ...this.pieces.map(({ at, start, end, wide }) => [at, at + (end - start) * (wide ? 2 : 1)] as const),
       ...this.#pages.map((page) => [page * PAGE, (page + 1) * PAGE] as const),
     ].sort(([one], [other]) => one - other);
     let reached = from;
-    for (const [start, end] of [...taken, [this.#stream.length, this.#stream.length] as const]) {
-      if (start > reached) yield this.#stream.subarray(reached, start);
+    for (const [start, end] of [...taken, [to, to] as const]) {
+      if (start > reached) yield this.#stream.subarray(reached, Math.min(start, to));
       reached = Math.max(reached, end);
     }
   }

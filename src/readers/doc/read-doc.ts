@@ -19,8 +19,12 @@ const HIDDEN: Readonly<Partial<Record<StoryName, Concealed>>> = {
   macros: { carrier: 'macro', by: ['script'] },
 };
 const EARLIER: Concealed = { carrier: 'previous-revision', by: ['previous-revision'] };
-/** What a run of letters needs to be taken for words rather than chance. */
-const PROSE = /\p{L}{2,}[\s,.]+\p{L}{2,}/u;
+const PROPERTY: Concealed = { carrier: 'property', by: ['property'] };
+/** What a run of letters needs to be taken for words rather than chance: two of them, and little that is in no text. */
+const WORDS = /\p{L}{2}[\s,.]{1,3}\p{L}{2}/u;
+const ODD = /[^\p{L}\p{N}\s.,;:'"()/\\&@_-]/gu;
+const MOST_ODD = 0.05;
+const SHORTEST = 10;
 
 /**
  * Everything in a document: its stories, the words around them, what earlier versions left, then the other streams of the
@@ -41,7 +45,7 @@ export async function* readDoc(bytes: Bytes, budget: Budget): AsyncGenerator<Con
   if (fib.modern) yield* readAround(fib, stream, tables, budget);
   yield* readEarlier(fib, text);
   const older = streams.take(fib.tableStream === '0Table' ? '1Table' : '0Table');
-  if (older !== undefined) yield* sayProse([older], { part: 'earlier tables' });
+  if (older !== undefined) yield* sayProse([older], { part: 'earlier tables' }, EARLIER);
   yield* streams.rest('unreferenced');
 }
 
@@ -88,15 +92,28 @@ function* guarded(at: Location, content: () => Iterable<Content>): Generator<Con
   }
 }
 
-/** Text that was saved once and that no piece of the document refers to any more. */
+/**
+ * Text that was saved once and that no piece of the document refers to any more. Old documents keep their tables behind
+ * the text: names, paths, styles.
+ */
 function* readEarlier(fib: Fib, text: DocumentText): Generator<Content> {
-  yield* sayProse(text.leftOver(fib.textStart), { story: 'earlier versions' });
+  const at: Location = { story: 'earlier versions' };
+  if (fib.modern) {
+    yield* sayProse(text.leftOver(fib.textStart), at, EARLIER);
+    return;
+  }
+  yield* sayProse(text.leftOver(fib.textStart, fib.textEnd), at, EARLIER);
+  yield* sayProse(text.leftOver(fib.textEnd), { field: 'tables' }, PROPERTY);
 }
 
-function* sayProse(stretches: Iterable<Buffer>, at: Location): Generator<Content> {
+function* sayProse(stretches: Iterable<Buffer>, at: Location, concealed: Concealed): Generator<Content> {
   const found = new Set<string>();
   for (const stretch of stretches) {
-    for (const line of printableStrings(stretch)) if (PROSE.test(line)) found.add(line);
+    for (const line of printableStrings(stretch)) if (isProse(line)) found.add(line);
   }
-  if (found.size > 0) yield textContent([...found].join('\n'), at, EARLIER);
+  if (found.size > 0) yield textContent([...found].join('\n'), at, concealed);
+}
+
+function isProse(line: string): boolean {
+  return line.length >= SHORTEST && WORDS.test(line) && (line.match(ODD)?.length ?? 0) <= line.length * MOST_ODD;
 }

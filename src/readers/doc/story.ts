@@ -125,7 +125,9 @@ export class Story {
     if (this.#fields.some(({ inCode }) => inCode) && !look.deleted) return;
     // Symbol fonts live in a place of their own; their letters are pictures.
     const shown = look.special && text === SYMBOL ? '\u25a1' : text;
-    const { concealed, barred } = concealmentOf(look.look, this.#inherited(look, byte));
+    const inherited = this.#inherited(look, byte);
+    const direct = look.invertsVanish ? { ...look.look, vanish: inherited.vanish !== true } : look.look;
+    const { concealed, barred } = concealmentOf(direct, inherited);
     if (barred && shown.trim() !== '') this.#barred += shown.trim().length;
     const change: Change = look.deleted ? 'deleted' : look.inserted ? 'inserted' : 'kept';
     this.#paragraph.add(shown, change, within(this.#place.concealed, concealed));
