@@ -9,6 +9,7 @@ import { reader as ole } from './ole/index.js';
 import { reader as opendocument } from './opendocument/index.js';
 import { reader as pdf } from './pdf/index.js';
 import { reader as plainText } from './plain-text/index.js';
+import { reader as pptx } from './pptx/index.js';
 import { reader as rtf } from './rtf/index.js';
 import { reader as xls } from './xls/index.js';
 import { reader as xlsx } from './xlsx/index.js';
@@ -24,6 +25,7 @@ export const READERS: readonly Reader[] = [
   ole,
   opendocument,
   pdf,
+  pptx,
   rtf,
   xls,
   xlsx,

@@ -15,8 +15,8 @@ export interface PlacedShape {
   readonly box: Box | undefined;
   /** Nothing under it can be seen. */
   readonly opaque: boolean;
-  /** It comes, goes or moves while the slide is shown. */
-  readonly animated: boolean;
+  /** It comes, goes or moves while the slide is shown; may be found out until the slide is over. */
+  animated: boolean;
   readonly texts: TextContent[];
 }
 
@@ -32,7 +32,7 @@ const TOLERANCE = 3;
 export class SlideSurface {
   readonly #size: { readonly width: number; readonly height: number } | undefined;
   readonly #shapes: PlacedShape[] = [];
-  readonly #covers: { readonly index: number; readonly box: Box }[] = [];
+  readonly #covers: { readonly index: number; readonly box: Box; readonly shape: PlacedShape }[] = [];
 
   /** `size` in points; undefined when it is not known, and then nothing lies off the slide. */
   constructor(size: { readonly width: number; readonly height: number } | undefined) {
@@ -41,9 +41,9 @@ export class SlideSurface {
 
   /** Puts a shape before those placed so far. */
   place(shape: PlacedShape): void {
-    const { box, opaque, animated } = shape;
-    if (box !== undefined && opaque && !animated && this.#covers.length < MOST_COVERS) {
-      this.#covers.push({ index: this.#shapes.length, box });
+    const { box, opaque } = shape;
+    if (box !== undefined && opaque && this.#covers.length < MOST_COVERS) {
+      this.#covers.push({ index: this.#shapes.length, box, shape });
     }
     this.#shapes.push(shape);
   }
@@ -72,7 +72,10 @@ export class SlideSurface {
     if (this.isOff(shape.box)) return OFF_PAGE;
     if (shape.box === undefined || shape.animated) return undefined;
     const { box } = shape;
-    return this.#covers.some((cover) => cover.index > index && holds(cover.box, box)) ? COVERED : undefined;
+    const isCovered = this.#covers.some(
+      (cover) => cover.index > index && !cover.shape.animated && holds(cover.box, box),
+    );
+    return isCovered ? COVERED : undefined;
   }
 }
 
