@@ -8,6 +8,8 @@ const NAME = 'person/name';
 const MANY_VALUES = 20;
 /** Share of values below which names are not what a column of many is about. */
 const FEW_NAMES = 0.2;
+/** Kinds that a column of categories has at most. */
+const FEW_KINDS = 8;
 const INITIALS = /^\p{Lu}(?:[. ]{0,2}\p{Lu}){0,3}\.?$/u;
 /** One to three capitalised words of letters, as a surname or a forename alone is written. */
 const ONE_NAME = /^[\p{L}][\p{L}\p{M}'’-]+(?:[ -][\p{L}][\p{L}\p{M}'’-]+){0,2}$/u;
@@ -80,12 +82,17 @@ function partOf(column: ColumnProfile): Part | undefined {
     case 'person':
     case 'name':
     case undefined:
-      return byValues(told, share);
+      return told !== 'person' && isCategory(column) ? undefined : byValues(told, share);
     case 'thing':
-      return share.full >= 0.75 ? 'full' : undefined;
+      return share.full >= 0.75 && !isCategory(column) ? 'full' : undefined;
     default:
       return told satisfies never;
   }
+}
+
+/** The same few values again and again sort rows into kinds; people a row is about are as many as the rows, or nearly. */
+function isCategory({ strings, distinct }: ColumnProfile): boolean {
+  return strings >= MANY_VALUES && distinct <= FEW_KINDS && distinct < strings * FEW_NAMES;
 }
 
 function byValues(told: NameHeader | undefined, share: Shares): Part | undefined {
