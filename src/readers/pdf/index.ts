@@ -6,7 +6,7 @@ import { attachmentsOf, informationOf, outlineOf, scriptsOf } from './document-p
 import { discardPdfium, type Pdfium, usePdfium } from './engine/pdfium.js';
 import { refuseEndlessForms } from './objects/endless-forms.js';
 import { HeardTexts } from './objects/heard-texts.js';
-import { layerNames, layersOff } from './objects/layers.js';
+import { layerNames, layersOff, mayHideLayers } from './objects/layers.js';
 import { objectsContent } from './objects/objects-content.js';
 import { outerBytes } from './objects/outer-bytes.js';
 import { type OpenDocument, openDocument } from './open-document.js';
@@ -72,14 +72,14 @@ function* shownContent(pdfium: Pdfium, document: OpenDocument, raw: RawFile, bud
   yield* outlineOf(pdfium, pointer);
   if (raw.locked) yield* scriptsOf(pdfium, pointer);
   yield* layerNames(raw, layers);
-  yield* pagesOf(pdfium, pointer, pages, layers.length > 0, budget);
+  yield* pagesOf(pdfium, pointer, pages, mayHideLayers(raw), budget);
 }
 
 function* pagesOf(
   pdfium: Pdfium,
   document: number,
   pages: number,
-  layersOff: boolean,
+  hasHiddenLayers: boolean,
   budget: Budget,
 ): Generator<Content> {
   const { fn } = pdfium;
@@ -90,7 +90,7 @@ function* pagesOf(
   const fill = fn.PDFiumExt_OpenFormFillInfo();
   const form = fn.PDFiumExt_InitFormFillEnvironment(document, fill);
   const tables = new TableWriter(new TextPool());
-  const context: PageContext = { pdfium, document, form, tables, layersOff };
+  const context: PageContext = { pdfium, document, form, tables, hasHiddenLayers };
   const pictures: number[] = [];
   const unmapped: number[] = [];
   try {

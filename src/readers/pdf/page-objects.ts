@@ -20,7 +20,7 @@ export interface PaintedText {
   /** Height and width scale of a glyph in points. */
   readonly size: number;
   readonly width: number;
-  /** True when the object belongs to an optional-content group (a layer). */
+  /** True when the object may belong to a layer that is off. */
   readonly layered: boolean;
   /** Box of the smallest clip around it; absent when nothing clips it. */
   readonly clip?: Box;
@@ -53,8 +53,8 @@ export interface PageObjects {
   readonly paths: number;
 }
 
-/** All objects of a page in paint order, those inside forms too. With `layersOff` any of them may be in a hidden layer. */
-export function walkPage(pdfium: Pdfium, page: number, layersOff = false): PageObjects {
+/** All objects of a page in paint order, those inside forms too. With `mayBeLayered` any of them may belong to a layer that is off. */
+export function walkPage(pdfium: Pdfium, page: number, mayBeLayered = false): PageObjects {
   const { fn, out } = pdfium;
   const texts = new Map<number, PaintedText>();
   const covers: Cover[] = [];
@@ -63,29 +63,21 @@ export function walkPage(pdfium: Pdfium, page: number, layersOff = false): PageO
   let images = 0;
   let paths = 0;
 
-  const walk = (
-    count: number,
-    get: (index: number) => number,
-    outer: Matrix,
-    depth: number,
-    inLayer: boolean,
-  ): void => {
+  const walk = (count: number, get: (index: number) => number, outer: Matrix, depth: number): void => {
     for (let index = 0; index < count; index++) {
       const object = get(index);
       if (object === 0) continue;
       const type = fn.FPDFPageObj_GetType(object);
       const at = order++;
       if (type === OBJECT.Text) {
-        texts.set(object, readText(pdfium, object, at, outer, inLayer));
+        texts.set(object, readText(pdfium, object, at, outer, mayBeLayered));
       } else if (type === OBJECT.Form) {
         if (depth >= DEEPEST_FORM) continue;
-        const layered = inLayer || isLayered(pdfium, object);
         walk(
           fn.FPDFFormObj_CountObjects(object),
           (child) => fn.FPDFFormObj_GetObject(object, child),
           multiply(matrixOf(pdfium, object), outer),
           depth + 1,
-          layered,
         );
       } else {
         const cover = readCover(pdfium, object, type, at, outer);
@@ -99,7 +91,7 @@ export function walkPage(pdfium: Pdfium, page: number, layersOff = false): PageO
       }
     }
   };
-  walk(fn.FPDFPage_CountObjects(page), (index) => fn.FPDFPage_GetObject(page, index), IDENTITY, 0, layersOff);
+  walk(fn.FPDFPage_CountObjects(page), (index) => fn.FPDFPage_GetObject(page, index), IDENTITY, 0);
   addAnnotations(pdfium, page, covers, out);
   return { texts, covers, cropped, images, paths };
 }
@@ -118,7 +110,7 @@ export function boundsOf(pdfium: Pdfium, object: number, outer: Matrix): Box | u
   return outer === IDENTITY ? box : transform(box, outer);
 }
 
-function readText(pdfium: Pdfium, object: number, order: number, outer: Matrix, inLayer: boolean): PaintedText {
+function readText(pdfium: Pdfium, object: number, order: number, outer: Matrix, layered: boolean): PaintedText {
   const { fn } = pdfium;
   const mode = fn.FPDFTextObj_GetTextRenderMode(object);
   const colour = fillOf(pdfium, object);
@@ -135,7 +127,7 @@ function readText(pdfium: Pdfium, object: number, order: number, outer: Matrix, 
     mode,
     size: points * Math.hypot(matrix[2], matrix[3]),
     width: points * Math.hypot(matrix[0], matrix[1]),
-    layered: inLayer || isLayered(pdfium, object),
+    layered,
     ...(clip && { clip }),
   };
 }
@@ -219,19 +211,6 @@ function readCover(pdfium: Pdfium, object: number, type: number, order: number, 
 const isNarrow = (box: Box): boolean => Math.min(box.right - box.left, box.top - box.bottom) < 16;
 
 const isThin = (box: Box): boolean => box.right - box.left <= 1 || box.top - box.bottom <= 1;
-
-function isLayered(pdfium: Pdfium, object: number): boolean {
-  const { fn } = pdfium;
-  const marks = fn.FPDFPageObj_CountMarks(object);
-  for (let index = 0; index < marks; index++) {
-    const mark = fn.FPDFPageObj_GetMark(object, index);
-    const buffer = pdfium.area(64);
-    if (fn.FPDFPageObjMark_GetName(mark, buffer, 64, pdfium.out) !== 0) {
-      if (pdfium.copy(buffer, Math.max(0, Math.min(64, pdfium.uint(0)) - 2)).toString('utf16le') === 'OC') return true;
-    }
-  }
-  return false;
-}
 
 /** Annotations that paint nothing of their own, or whose page text is their own: notes, links, pop-ups, widgets, redaction marks. */
 const UNPAINTED = new Set([1, 2, 16, 20, 28]);

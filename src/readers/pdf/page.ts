@@ -30,8 +30,8 @@ export interface PageContext {
   readonly document: number;
   readonly form: number;
   readonly tables: TableWriter;
-  /** The document has layers that are switched off, so that any text may belong to one. */
-  readonly layersOff: boolean;
+  /** The document has layers that may be switched off, so that any text may belong to one. */
+  readonly hasHiddenLayers: boolean;
 }
 
 /** A picture that takes at least this share of a page is what the page is. */
@@ -48,7 +48,7 @@ export function* readPage(context: PageContext, page: number, number: number): G
   const { pdfium, tables } = context;
   const place = new PagePlace(pdfium, page, number);
   const boxes = readPageBoxes(pdfium, page);
-  const objects = walkPage(pdfium, page, context.layersOff);
+  const objects = walkPage(pdfium, page, context.hasHiddenLayers);
   const characters = charactersOf(pdfium, page, objects);
   const kind = kindOf(boxes, objects, characters);
   const judged = judgeVisibility(pdfium, page, objects, characters, boxes);

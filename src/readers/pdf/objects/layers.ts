@@ -1,7 +1,7 @@
 import type { Concealed, Content } from '../../../model/content.js';
 import { decodeText } from '../raw/pdf-text.js';
 import type { RawFile } from '../raw/raw-file.js';
-import { asKind, dictionaryOf, type PdfDictionary, type PdfValue } from '../raw/values.js';
+import { asKind, dictionaryOf, nameAt, type PdfDictionary, type PdfValue } from '../raw/values.js';
 import { textContent } from '../text-content.js';
 
 const LAYER: Concealed = { carrier: 'layer', by: ['layer-off'] };
@@ -21,6 +21,17 @@ export function layersOff(raw: RawFile): readonly PdfDictionary[] {
     for (const number of numbers(list(properties, 'OCGs'))) if (!on.has(number)) off.add(number);
   }
   return [...off].flatMap((number) => dictionaryOf(raw.current.get(number)?.value) ?? []);
+}
+
+/** True when any content may be switched off: by such a layer, by what a layer says of its use, or by a rule over layers. */
+export function mayHideLayers(raw: RawFile): boolean {
+  if (raw.locked || layersOff(raw).length > 0) return true;
+  return [...raw.current.values()].some(({ value }) => {
+    const dictionary = dictionaryOf(value);
+    const type = dictionary && nameAt(dictionary, 'Type');
+    if (type === 'OCMD') return dictionary!.entries.has('VE') || /Off$/u.test(nameAt(dictionary!, 'P') ?? '');
+    return type === 'OCG' && dictionary!.entries.has('Usage');
+  });
 }
 
 /** That there are such layers, and what they are called. */
