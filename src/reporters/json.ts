@@ -1,11 +1,9 @@
 import type { Location } from '../model/location.js';
 import type { JudgedFile, JudgedFinding } from '../model/report.js';
 import type { Reporter } from '../model/reporter.js';
+import { jsonText } from './text/json-text.js';
 
 const SCHEMA_VERSION = 1;
-
-/** What JSON may hold as it is but a terminal obeys: DEL, the C1 controls, and marks that turn the direction of writing. */
-const OBEYED = /[\u007F-\u009F\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
 
 /**
  * The report for programs, one line a file. Files come as they are judged, so the verdict stands at the end: a report
@@ -16,16 +14,12 @@ export const reporter: Reporter = {
   begin(tool) {
     let files = 0;
     return {
-      head: () => `{"schemaVersion":${SCHEMA_VERSION},\n"tool":${json(tool)},\n"files":[`,
-      file: (file) => `${files++ === 0 ? '\n' : ',\n'}${json(fileOf(file))}`,
-      end: ({ verdict, summary }) => `\n],\n"verdict":${json(verdict)},\n"summary":${json(summary)}}\n`,
+      head: () => `{"schemaVersion":${SCHEMA_VERSION},\n"tool":${jsonText(tool)},\n"files":[`,
+      file: (file) => `${files++ === 0 ? '\n' : ',\n'}${jsonText(fileOf(file))}`,
+      end: ({ verdict, summary }) => `\n],\n"verdict":${jsonText(verdict)},\n"summary":${jsonText(summary)}}\n`,
     };
   },
 };
-
-function json(value: unknown): string {
-  return JSON.stringify(value).replace(OBEYED, (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}
 
 function fileOf({ path, sha256, bytes, format, verdict, footprint, people, findings, gaps }: JudgedFile): object {
   return {
