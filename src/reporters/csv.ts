@@ -1,0 +1,92 @@
+import type { JudgedFile, JudgedFinding } from '../model/report.js';
+import type { Reporter, RuleBook } from '../model/reporter.js';
+import { GAP_ADVICE, GAP_WORDS } from './text/gap-words.js';
+import { hiddenByInWords } from './text/hidden-by.js';
+import { placeInWords } from './text/place.js';
+import { printable } from './text/printable.js';
+import { titleOf } from './text/rule-words.js';
+
+const COLUMNS = [
+  'file',
+  'verdict',
+  'severity',
+  'title',
+  'place',
+  'hidden by',
+  'count',
+  'people',
+  'found',
+  'message',
+  'how to mend it',
+  'confidence',
+  'rule',
+  'accepted by',
+  'accepted until',
+  'reason',
+  'fingerprint',
+  'sha256',
+] as const;
+type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
+
+/** Excel takes a file for UTF-8 only when it begins with this. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What a spreadsheet takes for the beginning of a formula, also after spaces and in full width. */
+const FORMULA = /^\s*[=+\-@|\uFF1D\uFF0B\uFF0D\uFF20]/u;
+
+/** A register: a line for each finding, each thing that was not read, and each file in which nothing was found. */
+export const reporter: Reporter = {
+  name: 'csv',
+  begin: (_tool, _style, rules) => ({
+    head: () => `${BYTE_ORDER_MARK}${COLUMNS.map(field).join(',')}\r\n`,
+    file: (file) => rowsOf(file, rules).map(line).join(''),
+    end: () => '',
+  }),
+};
+
+function rowsOf(file: JudgedFile, rules: RuleBook): readonly Row[] {
+  const about = { file: file.path, verdict: file.verdict.decision, sha256: file.sha256 };
+  const rows: Row[] = [
+    ...file.findings.map((finding) => ({ ...about, ...findingRow(finding, rules) })),
+    ...file.gaps.map(({ reason, location, detail }) => ({
+      ...about,
+      severity: 'block',
+      title: `Not read: ${GAP_WORDS[reason]}`,
+      place: placeInWords(location),
+      message: detail,
+      'how to mend it': GAP_ADVICE[reason],
+      rule: 'gap',
+    })),
+  ];
+  return rows.length > 0 ? rows : [{ ...about, title: 'Nothing found' }];
+}
+
+function findingRow(finding: JudgedFinding, rules: RuleBook): Row {
+  const { rule, severity, confidence, hiddenBy, location, count, people, evidence, message, fix, accepted } = finding;
+  return {
+    severity,
+    title: titleOf(rule, rules),
+    place: placeInWords(location),
+    'hidden by': hiddenByInWords(hiddenBy),
+    count,
+    ...(people === undefined ? {} : { people }),
+    found: evidence.join(' · '),
+    message,
+    'how to mend it': fix,
+    confidence,
+    rule,
+    ...(accepted ? { 'accepted by': accepted.by, 'accepted until': accepted.until, reason: accepted.reason } : {}),
+    fingerprint: finding.fingerprint,
+  };
+}
+
+function line(row: Row): string {
+  return `${COLUMNS.map((column) => field(row[column] ?? '')).join(',')}\r\n`;
+}
+
+/** Numbers stand as they are. Text is quoted, and an apostrophe keeps a spreadsheet from running it. */
+function field(value: string | number): string {
+  if (typeof value === 'number') return String(value);
+  const text = printable(value);
+  return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+}
