@@ -1,5 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { WorkerThread } from '../engine/worker-thread.js';
+import { REPORTERS } from '../reporters/index.js';
+import type { CopyOptions } from './copy-command.js';
 import { ExitCode } from './exit-code.js';
 import { LIMIT_FLAGS, usualValue } from './limit-flags.js';
 import { scanCommand } from './scan-command.js';
@@ -16,7 +18,7 @@ Examples:
   $ foi-gate "outgoing/**/*.xlsx" --format json  a pattern, report for programs
   $ find outgoing -print0 | foi-gate scan -      a list of paths
   $ foi-gate scan --stdin-filename reply.csv < reply.csv
-  $ foi-gate outgoing --report json=report.json  both reports at once
+  $ foi-gate outgoing --report html=report.html  a report to read and to print as well
 
 Ends with 0 when everything was read and nothing found that blocks, 1 when something blocks or could not be read,
 2 when it was used wrongly, 3 when it failed. An interrupted run reaches no verdict and ends by the signal (130).`;
@@ -38,7 +40,7 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
   const scan = program
     .command('scan [path...]', { isDefault: true })
     .description('the gate: files, folders and patterns; - for a list of paths on standard input')
-    .option('--format <format>', 'console or json', 'console')
+    .option('--format <format>', Object.keys(REPORTERS).join(', '), 'console')
     .option('--output <file>', 'write the report there instead of to standard output')
     .option('--report <format=file>', 'a further report, repeatable', LISTED)
     .option('--policy <policy>', 'release, strict, or a policy file', 'release')
@@ -57,6 +59,16 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
   for (const limit of LIMIT_FLAGS) {
     scan.addOption(new Option(`${limit.flag} <${limit.unit}>`, `limit: ${limit.what} (${usualValue(limit)})`));
   }
+
+  program
+    .command('copy <file>')
+    .description('a copy for release in a simpler format that holds only what is shown, scanned again')
+    .requiredOption('--to <dir>', 'folder for the copy; nothing in it is overwritten')
+    .option('--format <format>', 'spreadsheets: csv or xlsx; Word: html or text; PDF: text')
+    .option('--policy <policy>', 'for the scan of the copy: release, strict, or a policy file', 'release')
+    .action(async (file: string, options: CopyOptions) => {
+      code = await (await import('./copy-command.js')).copyCommand(file, options);
+    });
 
   const rules = program
     .command('rules')
