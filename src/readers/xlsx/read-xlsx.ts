@@ -1,171 +1,27 @@
 import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
-import { Unreadable } from '../../model/failure.js';
-import type { Location } from '../../model/location.js';
-import { readAnomalies } from '../ooxml/anomalies.js';
-import { gapOf, guarded, textContent } from '../ooxml/content.js';
-import { OoxmlPackage, type Part } from '../ooxml/package.js';
-import type { PartReader } from '../ooxml/part-reader.js';
-import { OFFICE_THEME, readTheme } from '../ooxml/theme.js';
-import { readUnreferenced, UNREFERENCED } from '../ooxml/unreferenced.js';
-import { PackageWalk, type PartReaders } from '../ooxml/walk.js';
-import { plainStyles, readStyles } from './cell-styles.js';
+import { readStyles } from './cell-styles.js';
 import { partReaders, readerByType } from './part-readers.js';
 import { readSharedStrings } from './shared-strings.js';
-import { readWorkbook, type SheetEntry, type Workbook } from './workbook.js';
-import { WorkbookStrings } from './workbook-strings.js';
-import { readWorksheet, sheetConcealment } from './worksheet.js';
+import { readWorkbook } from './workbook.js';
+import { readWorkbookPackage, type WorkbookDialect } from './workbook-package.js';
+import { readWorksheet } from './worksheet.js';
 
-const MAIN_TYPE = /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template|addin)\.macroenabled)\.main\+xml/;
+/** Workbooks whose parts are written in XML (ECMA-376 part 1, 18). */
+const IN_XML: WorkbookDialect = {
+  mainType: /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template|addin)\.macroenabled)\.main\+xml/,
+  mainPart: 'xl/workbook.xml',
+  readWorkbook,
+  readStyles: (pkg, part, theme) => readStyles(pkg.raw(part), theme),
+  readSharedStrings(pkg, part, strings) {
+    const { tokenBytes, xmlDepth } = pkg.budget.limits;
+    return readSharedStrings(pkg.xml(part), strings, { maxToken: tokenBytes, maxDepth: xmlDepth });
+  },
+  readSheet: readWorksheet,
+  partReaders,
+  readerByType,
+};
 
-/**
- * Everything in a workbook: the sheets in its order, then what else its relationships lead to, then what they do not.
- * Throws `Unreadable` when there is no workbook in the package.
- */
-export async function* readXlsx(bytes: Bytes, budget: Budget): AsyncGenerator<Content> {
-  const pkg = await OoxmlPackage.open(bytes, budget);
-  yield* readAnomalies(bytes, pkg.anomalies);
-  const main = await findWorkbook(pkg);
-  yield* new WorkbookReading(pkg, main).run();
-}
-
-async function findWorkbook(pkg: OoxmlPackage): Promise<Part> {
-  const relationships = await pkg.relationships('');
-  const stated = relationships.find(({ type, external }) => type === 'officedocument' && !external);
-  const found =
-    (stated && pkg.find(stated.target)) ??
-    pkg.parts().find(({ contentType }) => MAIN_TYPE.test(contentType)) ??
-    pkg.find('xl/workbook.xml');
-  if (found === undefined) throw new Unreadable('damaged', 'There is no workbook in the file.');
-  return found;
-}
-
-class WorkbookReading {
-  readonly #package: OoxmlPackage;
-  readonly #main: Part;
-  readonly #readers: PartReaders;
-  readonly #walk: PackageWalk;
-  readonly #strings: WorkbookStrings;
-  #styles = plainStyles(OFFICE_THEME);
-  #date1904 = false;
-
-  constructor(pkg: OoxmlPackage, main: Part) {
-    this.#package = pkg;
-    this.#main = main;
-    this.#strings = new WorkbookStrings(pkg.budget);
-    this.#readers = partReaders(this.#readSheet);
-    this.#walk = new PackageWalk(pkg, this.#readers);
-  }
-
-  async *run(): AsyncGenerator<Content> {
-    this.#package.claim(this.#main);
-    const workbook = await readWorkbook(this.#package, this.#main);
-    this.#date1904 = workbook.date1904;
-    yield* workbook.content;
-    yield* this.#readStyles();
-    yield* this.#readStrings();
-    yield* this.#readSheets(workbook);
-    yield* this.#walk.follow(this.#main.name, { at: {} });
-    yield* this.#walk.follow('', { at: {} });
-    yield* this.#readUnreferenced();
-    for (const pool of this.#strings.takeRest()) {
-      yield { kind: 'pool-end', pool, at: { part: this.#stringsPart?.name ?? this.#main.name } };
-    }
-    yield* this.#package.gaps.splice(0);
-  }
-
-  #stringsPart: Part | undefined;
-
-  readonly #readSheet: PartReader = (context) =>
-    readWorksheet(context, { strings: this.#strings, styles: this.#styles, date1904: this.#date1904 });
-
-  /** The part that the workbook's first relationship of a type leads to. */
-  async #partOf(type: string): Promise<Part | undefined> {
-    const relationships = await this.#package.relationships(this.#main.name);
-    const found = relationships.find((relationship) => relationship.type === type && !relationship.external);
-    return found && this.#package.find(found.target);
-  }
-
-  async *#readStyles(): AsyncGenerator<Content> {
-    const themePart = await this.#partOf('theme');
-    let theme = OFFICE_THEME;
-    if (themePart !== undefined) {
-      this.#package.claim(themePart);
-      try {
-        theme = await readTheme(this.#package.raw(themePart));
-      } catch (error) {
-        yield gapOf(error, { part: themePart.name });
-      }
-    }
-    this.#styles = plainStyles(theme);
-    const part = await this.#partOf('styles');
-    if (part === undefined) return;
-    this.#package.claim(part);
-    try {
-      this.#styles = await readStyles(this.#package.raw(part), theme);
-    } catch (error) {
-      yield gapOf(error, { part: part.name });
-    }
-  }
-
-  async *#readStrings(): AsyncGenerator<Content> {
-    const part = await this.#partOf('sharedstrings');
-    this.#stringsPart = part;
-    if (part === undefined) return;
-    this.#package.claim(part);
-    const { tokenBytes, xmlDepth } = this.#package.budget.limits;
-    const { shared } = this.#strings;
-    try {
-      await readSharedStrings(this.#package.xml(part), this.#strings, { maxToken: tokenBytes, maxDepth: xmlDepth });
-    } catch (error) {
-      yield gapOf(error, { part: part.name });
-    }
-    this.#strings.sharedCount = shared.size;
-  }
-
-  async *#readSheets(workbook: Workbook): AsyncGenerator<Content> {
-    const relationships = await this.#package.relationships(this.#main.name);
-    for (const sheet of workbook.sheets) {
-      const relationship = relationships.find(({ id }) => id === sheet.relationship);
-      const part = relationship && !relationship.external ? this.#package.find(relationship.target) : undefined;
-      const at: Location = { sheet: sheet.name };
-      yield* this.#announce(sheet, { ...at, part: part?.name ?? this.#main.name });
-      if (part === undefined) {
-        yield {
-          kind: 'gap',
-          reason: 'damaged',
-          at,
-          detail: 'A sheet that the workbook lists is missing from the file.',
-        };
-        continue;
-      }
-      if (relationship?.type === 'xlmacrosheet' || relationship?.type === 'xlintlmacrosheet') {
-        yield { kind: 'fact', fact: 'macro', at: { ...at, part: part.name }, count: 1 };
-      }
-      yield* this.#walk.read(part, this.#readSheet, { at, concealed: sheetConcealment(sheet.state) });
-    }
-  }
-
-  *#announce(sheet: SheetEntry, at: Location): Generator<Content> {
-    if (sheet.name !== '') yield textContent(sheet.name, at, sheetConcealment(sheet.state), 'title');
-  }
-
-  /** Parts that no relationship reaches: no program shows them, and they are in the file all the same. */
-  async *#readUnreferenced(): AsyncGenerator<Content> {
-    for (const part of this.#package.unclaimed()) {
-      const reader = readerByType(part, this.#readers) ?? readUnreferenced;
-      yield* stated(part, this.#walk.read(part, reader, { at: {}, concealed: UNREFERENCED }));
-    }
-  }
-}
-
-/** States that a part is unreferenced before the first thing it holds; what holds nothing is not worth a word. */
-async function* stated(part: Part, content: AsyncIterable<Content>): AsyncGenerator<Content> {
-  const at = { part: part.name };
-  let isStated = false;
-  for await (const item of guarded(at, content)) {
-    if (!isStated) yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
-    isStated = true;
-    yield item;
-  }
-}
+/** Everything in a workbook. Throws `Unreadable` when there is none in the package. */
+export const readXlsx = (bytes: Bytes, budget: Budget): AsyncGenerator<Content> =>
+  readWorkbookPackage(bytes, budget, IN_XML);
