@@ -211,6 +211,19 @@ export const AWARDS = list(
   'Stanley Cup, FA Cup, Nobel Prize, Davis Cup, Booker Prize, Turner Prize, Ryder Cup, Wightman Trophy, Premier League',
 );
 
+/** Headings of columns and labels of fields. */
+export const HEADERS = list(`
+  Case Owner, Case Officer, Line Manager, Staff Number, Staff Name, Full Name, First Name, Last Name, Surname, Forename, Initials, Rank, Grade, Cost Centre, Post Title,
+  Job Title, Start Date, End Date, Date Received, Date Closed, Date of Birth, Reference Number, Crime Number, Incident Number, Offence Type, Offence Group, Sub Group,
+  Outcome Type, Beat Code, Ward Name, District, Policing Area, Force Area, Local Authority, Region, Station, Department, Team, Unit, Role, Contract Type, Working Pattern,
+  Hours Worked, Days Lost, Reason, Sickness Category, Gender, Ethnicity, Age Band, Religion, Disability, Sexual Orientation, Nationality, Marital Status, Location, Site,
+  Building, Floor, Room, Desk, Extension, Mobile, Email Address, Postal Address, Postcode, Supplier Name, Supplier Number, Invoice Number, Purchase Order, Net Amount,
+  Gross Amount, VAT, Payment Date, Expense Type, Expense Area, Merchant Category, Contract Value, Award Date, Tender Reference, Vehicle Make, Vehicle Model, Registration,
+  Fuel Type, Mileage, Collar Number, Warrant Number, Pay Number, Service Number, Vetting Level, Clearance Expiry, Notes, Comments, Remarks, Description, Summary, Details,
+  Status, Priority, Owner, Author, Approver, Reviewer, Requester, Applicant, Complainant, Witness, Victim, Suspect, Defendant, Custody Suite, Detainees, Under 18, Adult,
+  Child, Total, Subtotal, Grand Total, Average, Median, Percentage, Change, Month, Quarter, Year, Week, Weekday, Time, Hour, Sheet1, Table 1, Figure 2, Chart 3, Page 4 of 9,
+  Organisation Chart, Staff List, Distribution List, Weekly Rota, Open, Closed, Pending, Count of Cases, Sum of Amount, Row Labels, Column Labels, Values, All, Blank`);
+
 /** Values of columns that are none of the above. */
 export const OTHER_THINGS = list(`
   Quercus Robur, Acer Campestre, Betula Pendula, Sorbus Aucuparia, Tilia Cordata, Fagus Sylvatica, Prunus Avium, Salix Alba, Labrador, German Shepherd,

@@ -132,11 +132,48 @@ const THINGS: readonly (readonly string[])[] = [
   material.FIRMS,
   material.GROUPS,
   material.OTHER_THINGS,
+  material.HEADERS,
+  material.HEADERS,
   material.OTHER_THINGS,
   material.OPERATION_WORDS,
   material.COMPANY_WORDS,
   material.LANGUAGES,
 ];
+
+/** A remark that names somebody is prose, not a name: the tagger reads it. */
+function remark(pool: NamePool, random: Random): string {
+  const name = writePerson(pool.person(random), pick(['full', 'last', 'initial last', 'first'], random), random);
+  const title = random() < 0.4 ? `${pick([...material.TITLES, ...material.RANKS], random)} ` : '';
+  const verb = pick(
+    [
+      'complained',
+      'informed',
+      'to call back',
+      'on leave',
+      'attended',
+      'has left',
+      'dealing',
+      'see email',
+      'agreed',
+      'refused',
+    ],
+    random,
+  );
+  switch (Math.floor(random() * 6)) {
+    case 0:
+      return `${title}${name} ${verb}`;
+    case 1:
+      return `${pick(material.OFFICES, random)} ${name} ${verb}`;
+    case 2:
+      return `${pick(['Spoke to', 'Call from', 'Email from', 'Letter to', 'Assault on', 'Paid to', 'See', 'Per', 'As told by'], random)} ${title}${name}`;
+    case 3:
+      return `${pick(material.OFFENCES, random)} - ${title}${name}`;
+    case 4:
+      return `${title}${name} and ${pool.forename(random)} ${pool.surname(random)}`;
+    default:
+      return `${pick(material.SUBJECTS, random)} (${name})`;
+  }
+}
 
 /** Columns made of parts, each a kind of thing of its own. */
 const MADE: readonly ((pool: NamePool, random: Random) => string)[] = [
@@ -202,6 +239,9 @@ const MADE: readonly ((pool: NamePool, random: Random) => string)[] = [
   (_, random) =>
     `${pick(material.OTHER_THINGS, random)}, ${pick(pick([material.OTHER_THINGS, material.TOWNS], random), random)}`,
   (_, random) => pick(material.ABBREVIATIONS, random),
+  remark,
+  remark,
+  remark,
   (pool, random) => `${pool.surname(random)} v ${pool.surname(random)}`,
   (pool, random) =>
     `The ${pool.surname(random)} ${pick(['Foundation', 'Trust', 'Partnership', 'Charity', 'Arms', 'Review', 'Centre'], random)}`,

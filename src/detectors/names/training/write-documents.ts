@@ -107,6 +107,24 @@ function date(random: Random): string {
   return roll < 0.85 ? `${day} ${month}` : `${month} ${year}`;
 }
 
+const LABEL_LISTS: readonly (readonly string[])[] = [
+  material.HEADERS,
+  material.HEADERS,
+  material.HEADERS,
+  material.ROLES,
+  material.DEPARTMENTS,
+  material.SUBJECTS,
+  material.STATUSES,
+  material.OTHER_THINGS,
+  material.COURSES,
+  material.VEHICLES,
+  material.FIRMS,
+  material.TOWNS,
+  material.STATION_NAMES,
+  material.PRODUCTS,
+  material.RANKS,
+];
+
 const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string>> = {
   rank: (_, random) => pick(material.RANKS, random),
   title: (_, random) => pick(material.TITLES, random),
@@ -148,6 +166,7 @@ const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string
   surname: (pool, random) => pool.surname(random),
   forename: (pool, random) => pool.forename(random),
   abbreviation: (_, random) => pick(material.ABBREVIATIONS, random),
+  label: (_, random) => pick(pick(LABEL_LISTS, random), random),
   letter: (_, random) => pick(['A', 'B', 'C', 'D'], random),
   number: (_, random) => digits(2 + Math.floor(random() * 4), random),
   digit: (_, random) => digits(1, random),
@@ -208,9 +227,21 @@ class Writer {
   }
 }
 
+/** Share of documents that are a label or two: headings and cells come alone, without a sentence around them. */
+const LABELS = 0.15;
+
 /** A document of one to seven paragraphs with its people marked. */
 export function writeDocument(pool: NamePool, random: Random, id: string): GoldDocument {
   const writer = new Writer(pool, random);
+  if (random() < LABELS) {
+    writer.write(
+      pick(
+        ['{label}', '{label}\n{label}', '{label}: {label}', '{label} - {label}', '{street}', '{company}', '{building}'],
+        random,
+      ),
+    );
+    return { set: 'written', id, text: writer.text, spans: [], ignore: [] };
+  }
   const paragraphs = 1 + Math.floor(random() * 7);
   const gap = random() < 0.5 ? '\n' : '\n\n';
   for (let at = 0; at < paragraphs; at++) {
