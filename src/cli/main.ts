@@ -29,10 +29,23 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** Commands that need no worker, or only later. */
+const NO_SCAN: readonly string[] = [
+  'accept',
+  'completion',
+  'copy',
+  'doctor',
+  'help',
+  'init',
+  'roster',
+  'rules',
+  'verify',
+];
+
 /** True when the arguments look like a scan with the default memory; a wrong guess costs a thread, nothing else. */
 function isScan(argv: readonly string[]): boolean {
   const [first] = argv;
-  if (first === undefined || first === 'rules' || first === 'help') return false;
+  if (first === undefined || NO_SCAN.includes(first)) return false;
   return !argv.some((word) => /^(?:-h|--help|-V|--version|--max-memory(?:=.*)?)$/u.test(word));
 }
 
