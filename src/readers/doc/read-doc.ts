@@ -25,6 +25,8 @@ const WORDS = /\p{L}{2}[\s,.]{1,3}\p{L}{2}/u;
 const ODD = /[^\p{L}\p{N}\s.,;:'"()/\\&@_-]/gu;
 const MOST_ODD = 0.05;
 const SHORTEST = 10;
+/** Where text may lie at the earliest. */
+const BEHIND_BEGINNING = 512;
 
 /**
  * Everything in a document: its stories, the words around them, what earlier versions left, then the other streams of the
@@ -99,7 +101,7 @@ function* guarded(at: Location, content: () => Iterable<Content>): Generator<Con
 function* readEarlier(fib: Fib, text: DocumentText): Generator<Content> {
   const at: Location = { story: 'earlier versions' };
   if (fib.modern) {
-    yield* sayProse(text.leftOver(fib.textStart), at, EARLIER);
+    yield* sayProse(text.leftOver(BEHIND_BEGINNING), at, EARLIER);
     return;
   }
   yield* sayProse(text.leftOver(fib.textStart, fib.textEnd), at, EARLIER);
