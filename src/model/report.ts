@@ -70,7 +70,18 @@ export interface Inspection {
 export interface Acceptance {
   readonly by: string;
   readonly reason: string;
+  /** The exemption or public-interest ground it rests on. */
+  readonly ground?: string;
+  /** Last day on which it holds, `YYYY-MM-DD`. */
   readonly until: string;
+}
+
+/** A decision that did nothing in a run: past its day, or about a finding that is not there any more. */
+export interface IdleDecision extends Acceptance {
+  readonly state: 'expired' | 'unused';
+  /** Fingerprint of the finding it was taken for. */
+  readonly finding: string;
+  readonly rule?: RuleId;
 }
 
 /** A finding after the policy. */
@@ -118,4 +129,6 @@ export interface Report {
     readonly people: number;
   };
   readonly files: readonly JudgedFile[];
+  /** Decisions that did nothing; absent where no decisions were given. */
+  readonly idleDecisions?: readonly IdleDecision[];
 }

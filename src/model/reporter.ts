@@ -30,7 +30,7 @@ export interface ReportWriter {
   /** Called once for each file, in the order in which they were given. */
   file(file: JudgedFile): string;
   /** Called once, last: only then is the verdict of the run known. */
-  end(outcome: Pick<Report, 'verdict' | 'summary'>): string;
+  end(outcome: Pick<Report, 'verdict' | 'summary' | 'idleDecisions'>): string;
 }
 
 /** One report format. It reads the judged report and never the documents. */
