@@ -11,8 +11,9 @@ import { objectsContent } from './objects/objects-content.js';
 import { outerBytes } from './objects/outer-bytes.js';
 import { type OpenDocument, openDocument } from './open-document.js';
 import { type PageContext, readPage } from './page.js';
+import { KnownLines } from './page-lines.js';
 import { type RawFile, readRawFile } from './raw/raw-file.js';
-import { earlierPages } from './revisions.js';
+import { earlierPages, earlierStates } from './revisions.js';
 import { TextPool } from './string-pool.js';
 import { TableWriter } from './table-content.js';
 
@@ -52,12 +53,14 @@ function* readDocument(pdfium: Pdfium, file: Buffer, budget: Budget): Generator<
     const raw = readRawFile(file, budget);
     refuseEndlessForms(raw);
     const heard = new HeardTexts();
-    yield* heard.listen(shownContent(pdfium, document, raw, budget));
+    const earlier = earlierStates(file, raw);
+    const lines = earlier && new KnownLines();
+    yield* heard.listen(shownContent(pdfium, document, raw, lines, budget));
     if (raw.locked) {
       yield* attachmentsOf(pdfium, document.pointer);
       yield { kind: 'gap', reason: 'encrypted', at: {}, detail: LOCKED };
     } else yield* objectsContent(raw, heard);
-    yield* earlierPages(pdfium, file, document.pointer, raw);
+    if (earlier && lines) yield* earlierPages(pdfium, file, raw, earlier, lines);
     yield* outerBytes(file);
   } finally {
     document.close();
@@ -65,21 +68,28 @@ function* readDocument(pdfium: Pdfium, file: Buffer, budget: Budget): Generator<
 }
 
 /** What PDFium tells: the document's own words, its scripts, its pages. */
-function* shownContent(pdfium: Pdfium, document: OpenDocument, raw: RawFile, budget: Budget): Generator<Content> {
+function* shownContent(
+  pdfium: Pdfium,
+  document: OpenDocument,
+  raw: RawFile,
+  lines: KnownLines | undefined,
+  budget: Budget,
+): Generator<Content> {
   const { pointer, pages } = document;
   const layers = layersOff(raw);
   yield* informationOf(pdfium, pointer);
   yield* outlineOf(pdfium, pointer);
   if (raw.locked) yield* scriptsOf(pdfium, pointer);
   yield* layerNames(raw, layers);
-  yield* pagesOf(pdfium, pointer, pages, mayHideLayers(raw), budget);
+  const about = { hasHiddenLayers: mayHideLayers(raw), isLocked: raw.locked, lines };
+  yield* pagesOf(pdfium, pointer, pages, about, budget);
 }
 
 function* pagesOf(
   pdfium: Pdfium,
   document: number,
   pages: number,
-  hasHiddenLayers: boolean,
+  about: Pick<PageContext, 'hasHiddenLayers' | 'isLocked' | 'lines'>,
   budget: Budget,
 ): Generator<Content> {
   const { fn } = pdfium;
@@ -90,7 +100,7 @@ function* pagesOf(
   const fill = fn.PDFiumExt_OpenFormFillInfo();
   const form = fn.PDFiumExt_InitFormFillEnvironment(document, fill);
   const tables = new TableWriter(new TextPool());
-  const context: PageContext = { pdfium, document, form, tables, hasHiddenLayers };
+  const context: PageContext = { pdfium, document, form, tables, ...about };
   const pictures: number[] = [];
   const unmapped: number[] = [];
   try {

@@ -1,4 +1,5 @@
 import type { Pdfium } from './engine/pdfium.js';
+import type { PageCharacter } from './page-characters.js';
 
 /** A line of text with the page it stands on. */
 export interface PageLine {
@@ -6,8 +7,34 @@ export interface PageLine {
   readonly page: number;
 }
 
+/** The lines of text that a document is known to show, blanks and line-end marks left out of account. */
+export class KnownLines {
+  readonly #known = new Set<string>();
+
+  addPage(characters: readonly PageCharacter[]): void {
+    let text = '';
+    for (const { code } of characters) text += String.fromCodePoint(code);
+    for (const line of text.split(LINE_ENDS)) this.#known.add(bare(line));
+  }
+
+  /** Lines of an open document that were not known; from now on they are. */
+  newIn(pdfium: Pdfium, document: number): PageLine[] {
+    const lines: PageLine[] = [];
+    for (const line of pageLines(pdfium, document)) {
+      const key = bare(line.text);
+      if (key === '' || this.#known.has(key)) continue;
+      this.#known.add(key);
+      lines.push(line);
+    }
+    return lines;
+  }
+}
+
+const LINE_ENDS = /[\r\n]+/u;
+const bare = (line: string): string => line.replace(/[\p{Z}\p{C}]+/gu, '');
+
 /** Every line of text of an open document, as PDFium reads it. */
-export function* pageLines(pdfium: Pdfium, document: number): Generator<PageLine> {
+function* pageLines(pdfium: Pdfium, document: number): Generator<PageLine> {
   const { fn } = pdfium;
   const pages = fn.FPDF_GetPageCount(document);
   for (let index = 0; index < pages; index++) {
@@ -17,20 +44,8 @@ export function* pageLines(pdfium: Pdfium, document: number): Generator<PageLine
     if (textPage !== 0) {
       const text = pdfium.pageText(textPage, fn.FPDFText_CountChars(textPage));
       fn.FPDFText_ClosePage(textPage);
-      for (const line of text.split(/[\r\n]+/u)) yield { text: line, page: index + 1 };
+      for (const line of text.split(LINE_ENDS)) yield { text: line, page: index + 1 };
     }
     fn.FPDF_ClosePage(page);
   }
-}
-
-/** Lines of a document that are not in `known`, which then knows them. */
-export function newLines(pdfium: Pdfium, document: number, known: Set<string>): PageLine[] {
-  const lines: PageLine[] = [];
-  for (const line of pageLines(pdfium, document)) {
-    const key = line.text.replace(/\s+/gu, ' ').trim();
-    if (key === '' || known.has(key)) continue;
-    known.add(key);
-    lines.push(line);
-  }
-  return lines;
 }

@@ -5,6 +5,7 @@ import type { Pdfium } from './engine/pdfium.js';
 import { weighOcrLayer } from './ocr-layer.js';
 import { type PageBoxes, readPageBoxes } from './page-boxes.js';
 import { isBlank, type PageCharacter, readCharacters } from './page-characters.js';
+import type { KnownLines } from './page-lines.js';
 import { type PageObjects, walkPage } from './page-objects.js';
 import { PagePlace } from './page-place.js';
 import { areSentences, type PageTable, tablesOf } from './page-tables.js';
@@ -26,6 +27,10 @@ export interface PageKind {
 }
 
 export interface PageContext {
+  /** The objects of the file could not be read by themselves, so PDFium is asked for all it knows. */
+  readonly isLocked: boolean;
+  /** Notes the lines of every page, where earlier states are to be compared with them. */
+  readonly lines: KnownLines | undefined;
   readonly pdfium: Pdfium;
   readonly document: number;
   readonly form: number;
@@ -63,7 +68,8 @@ export function* readPage(context: PageContext, page: number, number: number): G
   yield* failedRedactions(characters, visibility, place);
   yield* hiddenPictures(pdfium, page, objects, characters, visibility, place);
   yield* annotationsOf(context, page, place, characters);
-  yield* structureText(pdfium, page, place);
+  if (context.isLocked) yield* structureText(pdfium, page, place);
+  context.lines?.addPage(characters);
   if (objects.images > 0) yield { kind: 'fact', fact: 'photograph', at: place.whole(), count: objects.images };
   return kind;
 }

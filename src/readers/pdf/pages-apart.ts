@@ -1,33 +1,16 @@
+import { pageNumbers } from './objects/page-numbers.js';
 import type { RawFile } from './raw/raw-file.js';
-import { asKind, dictionaryOf, nameAt, type PdfObject, type PdfValue } from './raw/values.js';
+import { asKind, nameAt, type PdfObject } from './raw/values.js';
 
 /** Page objects, in their last state, that the list of pages does not hold: removed pages, and templates. */
 export function pagesApart(raw: RawFile): readonly PdfObject[] {
   if (raw.locked) return [];
-  const listed = listedPages(raw);
+  const listed = pageNumbers(raw);
   if (listed.size === 0) return [];
   return [...raw.current.values()].filter(({ number, value }) => {
     const dictionary = asKind(value, 'dictionary');
     return dictionary !== undefined && nameAt(dictionary, 'Type') === 'Page' && !listed.has(number);
   });
-}
-
-function listedPages(raw: RawFile): Set<number> {
-  const pages = new Set<number>();
-  const seen = new Set<number>();
-  const waiting: PdfValue[] = [];
-  const root = raw.catalogue()?.entries.get('Pages');
-  if (root !== undefined) waiting.push(root);
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const number = asKind(next, 'reference')?.number;
-    if (number === undefined || seen.has(number)) continue;
-    seen.add(number);
-    const node = dictionaryOf(raw.resolve(next));
-    const kids = asKind(raw.get(node, 'Kids'), 'array');
-    if (kids) waiting.push(...kids.items);
-    else pages.add(number);
-  }
-  return pages;
 }
 
 /**

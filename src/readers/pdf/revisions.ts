@@ -3,9 +3,10 @@ import { Unreadable } from '../../model/failure.js';
 import type { Pdfium } from './engine/pdfium.js';
 import { mayHaveOtherPages } from './objects/replaced-pages.js';
 import { type OpenDocument, openDocument } from './open-document.js';
-import { newLines, type PageLine } from './page-lines.js';
+import type { KnownLines, PageLine } from './page-lines.js';
 import { pagesApart, withPages } from './pages-apart.js';
 import type { RawFile } from './raw/raw-file.js';
+import type { PdfObject } from './raw/values.js';
 
 const END = Buffer.from('%%EOF');
 /** A file saved more often than this is compared at its earliest and latest revisions; the rest is a gap. */
@@ -13,23 +14,34 @@ const MOST_REVISIONS = 24;
 const EARLIER: Concealed = { carrier: 'previous-revision', by: ['previous-revision'] };
 
 /** Offsets just after each `%%EOF` but the last: the ends of earlier saves. A linearised file's first one is no revision. */
-export function revisionEnds(file: Buffer): number[] {
+function revisionEnds(file: Buffer): number[] {
   const ends: number[] = [];
   for (let at = file.indexOf(END); at >= 0; at = file.indexOf(END, at + 1)) ends.push(at + END.length);
   const linearised = file.subarray(0, 2048).includes('/Linearized');
   return ends.slice(linearised ? 1 : 0, -1);
 }
 
-/**
- * Text that the file still holds but its pages no longer show, one text a line that is gone: from earlier saves, and from
- * pages that are in no list of pages any more.
- */
-export function* earlierPages(pdfium: Pdfium, file: Buffer, current: number, raw: RawFile): Generator<Content> {
+/** Earlier states of a document: the ends of earlier saves, and pages that are in no list of pages any more. */
+export interface EarlierStates {
+  readonly ends: readonly number[];
+  readonly apart: readonly PdfObject[];
+}
+
+/** Those that may show what the pages do not; undefined when there are none. */
+export function earlierStates(file: Buffer, raw: RawFile): EarlierStates | undefined {
   const ends = mayHaveOtherPages(raw) ? revisionEnds(file) : [];
   const apart = pagesApart(raw);
-  if (ends.length === 0 && apart.length === 0) return;
-  const known = new Set<string>();
-  newLines(pdfium, current, known);
+  return ends.length === 0 && apart.length === 0 ? undefined : { ends, apart };
+}
+
+/** Text of earlier states that the pages no longer show, one text a line that is gone. */
+export function* earlierPages(
+  pdfium: Pdfium,
+  file: Buffer,
+  raw: RawFile,
+  { ends, apart }: EarlierStates,
+  known: KnownLines,
+): Generator<Content> {
   let changed = 0;
   for (const end of chosen(ends)) {
     const gone = linesOf(pdfium, file.subarray(0, end), known);
@@ -57,7 +69,7 @@ function lineContent({ text, page }: Partial<PageLine> & { text: string }, field
   };
 }
 
-function linesOf(pdfium: Pdfium, file: Buffer, known: Set<string>): PageLine[] {
+function linesOf(pdfium: Pdfium, file: Buffer, known: KnownLines): PageLine[] {
   let document: OpenDocument;
   try {
     document = openDocument(pdfium, file);
@@ -67,7 +79,7 @@ function linesOf(pdfium: Pdfium, file: Buffer, known: Set<string>): PageLine[] {
     throw error;
   }
   try {
-    return newLines(pdfium, document.pointer, known);
+    return known.newIn(pdfium, document.pointer);
   } finally {
     document.close();
   }

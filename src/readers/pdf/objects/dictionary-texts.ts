@@ -6,6 +6,7 @@ import { dictionariesWithin, type RawFile } from '../raw/raw-file.js';
 import { asKind, dictionaryOf, nameAt, type PdfDictionary, type PdfObject, type PdfValue } from '../raw/values.js';
 import { textContent } from '../text-content.js';
 import type { HeardTexts } from './heard-texts.js';
+import { pageNumbers } from './page-numbers.js';
 
 const hidden = (carrier: Carrier, by: Concealment): Concealed => ({ carrier, by: [by] });
 const SCRIPT = hidden('script', 'script');
@@ -23,6 +24,7 @@ const ACTING = new Set(['JavaScript', 'Launch', 'SubmitForm', 'ImportData']);
  * that no widget shows, values fields are reset to, and what stands in for pictures and structure elements.
  */
 export function* dictionaryTexts(raw: RawFile, objects: Iterable<PdfObject>, heard: HeardTexts): Generator<Content> {
+  const pages = pageNumbers(raw);
   let acts = 0;
   for (const object of objects) {
     for (const dictionary of dictionariesWithin(object.value)) {
@@ -30,7 +32,7 @@ export function* dictionaryTexts(raw: RawFile, objects: Iterable<PdfObject>, hea
       if (action !== undefined && ACTIVE.has(action)) {
         if (ACTING.has(action)) acts++;
         yield* actionTexts(raw, dictionary, heard);
-      } else if (isStructure(dictionary, action)) yield* structureTexts(raw, dictionary, heard);
+      } else if (isStructure(dictionary, action)) yield* structureTexts(raw, dictionary, pages, heard);
       else if (isField(dictionary)) yield* fieldTexts(raw, dictionary, heard);
     }
   }
@@ -50,10 +52,17 @@ function* actionTexts(raw: RawFile, action: PdfDictionary, heard: HeardTexts): G
 const isStructure = (dictionary: PdfDictionary, kind: string | undefined): boolean =>
   nameAt(dictionary, 'Type') === 'StructElem' || (kind !== undefined && dictionary.entries.has('P'));
 
-function* structureTexts(raw: RawFile, element: PdfDictionary, heard: HeardTexts): Generator<Content> {
-  const at = { field: 'structure' };
-  yield* newText(textOf(raw.get(element, 'Alt')), { field: 'alternative text' }, ALTERNATIVE, heard);
-  for (const key of ['ActualText', 'E', 'T']) yield* newText(textOf(raw.get(element, key)), at, STRUCTURE, heard);
+function* structureTexts(
+  raw: RawFile,
+  element: PdfDictionary,
+  pages: ReadonlyMap<number, number>,
+  heard: HeardTexts,
+): Generator<Content> {
+  const page = pages.get(asKind(element.entries.get('Pg'), 'reference')?.number ?? -1);
+  const at = page === undefined ? {} : { page };
+  yield* newText(textOf(raw.get(element, 'Alt')), { ...at, field: 'alternative text' }, ALTERNATIVE, heard);
+  for (const key of ['ActualText', 'E', 'T'])
+    yield* newText(textOf(raw.get(element, key)), { ...at, field: 'structure' }, STRUCTURE, heard);
 }
 
 const isField = ({ entries }: PdfDictionary): boolean =>
