@@ -25,6 +25,9 @@ const WORDS = /\p{L}{2}[\s,.]{1,3}\p{L}{2}/u;
 const ODD = /[^\p{L}\p{N}\s.,;:'"()/\\&@_-]/gu;
 const MOST_ODD = 0.05;
 const SHORTEST = 10;
+/** Chance gives as many accented letters as plain ones; no language in Latin letters does. */
+const PLAIN_LETTERS = /[A-Za-z\s]/g;
+const LEAST_PLAIN = 0.6;
 /** Where text may lie at the earliest. */
 const BEHIND_BEGINNING = 512;
 
@@ -117,5 +120,7 @@ function* sayProse(stretches: Iterable<Buffer>, at: Location, concealed: Conceal
 }
 
 function isProse(line: string): boolean {
-  return line.length >= SHORTEST && WORDS.test(line) && (line.match(ODD)?.length ?? 0) <= line.length * MOST_ODD;
+  if (line.length < SHORTEST || !WORDS.test(line)) return false;
+  const share = (pattern: RegExp): number => (line.match(pattern)?.length ?? 0) / line.length;
+  return share(ODD) <= MOST_ODD && share(PLAIN_LETTERS) >= LEAST_PLAIN;
 }
