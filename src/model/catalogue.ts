@@ -228,6 +228,7 @@ export const FORMATS = [
   'msg',
   'eml',
   'mbox',
+  'tnef',
   'html',
   'mht',
   'xml',
