@@ -34,6 +34,8 @@ export interface CompoundEntry {
 export interface PlacedEntry extends CompoundEntry {
   /** Sector or, for a small stream, mini sector. */
   readonly start: number;
+  /** Its place in the directory. */
+  readonly slot: number;
 }
 
 export interface CompoundDirectory {
@@ -58,7 +60,7 @@ export function readDirectory(sectors: CompoundSectors, budget: Budget): Compoun
   reached[0] = 1;
   const entries = [...entriesBelow(slots, root.child, reached)];
   const orphans = slots.flatMap((slot, index) =>
-    reached[index] === 0 && (slot.type === STREAM || slot.type === STORAGE) ? [entryOf(slot, slot.name)] : [],
+    reached[index] === 0 && (slot.type === STREAM || slot.type === STORAGE) ? [entryOf(slot, slot.name, index)] : [],
   );
   return {
     entries,
@@ -128,7 +130,7 @@ function* entriesBelow(slots: readonly Slot[], first: number, reached: Uint8Arra
     open.push({ slot: slot.right, parents, depth }, { slot: slot.left, parents, depth });
     if (slot.type !== STORAGE && slot.type !== STREAM) continue;
     const path = parents + slot.name;
-    yield entryOf(slot, path);
+    yield entryOf(slot, path, step.slot);
     if (slot.type !== STORAGE) continue;
     if (depth >= MOST_DEPTH)
       throw damaged('Storages of the compound file are nested deeper than any program makes them.');
@@ -136,12 +138,13 @@ function* entriesBelow(slots: readonly Slot[], first: number, reached: Uint8Arra
   }
 }
 
-function entryOf(slot: Slot, path: string): PlacedEntry {
+function entryOf(slot: Slot, path: string, index: number): PlacedEntry {
   return {
     path,
     kind: slot.type === STORAGE ? 'storage' : 'stream',
     size: slot.type === STORAGE ? 0 : slot.size,
     ...(slot.classId === undefined ? {} : { classId: slot.classId }),
     start: slot.start,
+    slot: index,
   };
 }

@@ -1,6 +1,7 @@
 import type { Budget, Bytes } from '../model/bytes.js';
 import { type CompoundEntry, type PlacedEntry, readDirectory } from './compound-directory.js';
 import { CompoundSectors, circular, damaged } from './compound-sectors.js';
+import { storageBytes } from './compound-storage.js';
 
 /** A compound file (OLE2): storages and streams in one file, as Office wrote them until 2003 and Outlook still does. */
 export interface CompoundFile {
@@ -18,6 +19,8 @@ export interface CompoundFile {
    * in the file, `LimitReached` when it is larger than `partBytes`.
    */
   read(stream: string | CompoundEntry): Buffer;
+  /** A storage of this file as a compound file of its own, of the same size and without a copy of its streams. */
+  storage(entry: CompoundEntry): Bytes;
 }
 
 const MINI_SECTOR = 64;
@@ -54,6 +57,10 @@ export function openCompound(bytes: Bytes, budget: Budget): CompoundFile {
       budget.charge('inflatedBytes', entry.size);
       const { start } = entry as PlacedEntry;
       return entry.size < MINI_CUTOFF ? miniStream.read(start, entry.size) : readChain(sectors, start, entry.size);
+    },
+    storage(entry) {
+      if (!placed.has(entry) || entry.kind !== 'storage') throw damaged('A storage of the compound file is missing.');
+      return storageBytes(bytes, sectors, directory.entries, entry as PlacedEntry);
     },
   };
 }

@@ -5,12 +5,14 @@ import { reader as docx } from './docx/index.js';
 import { reader as eml } from './eml/index.js';
 import { reader as html } from './html/index.js';
 import { reader as mbox } from './mbox/index.js';
+import { reader as msg } from './msg/index.js';
 import { reader as ole } from './ole/index.js';
 import { reader as opendocument } from './opendocument/index.js';
 import { reader as pdf } from './pdf/index.js';
 import { reader as plainText } from './plain-text/index.js';
 import { reader as pptx } from './pptx/index.js';
 import { reader as rtf } from './rtf/index.js';
+import { reader as tnef } from './tnef/index.js';
 import { reader as xls } from './xls/index.js';
 import { reader as xlsx } from './xlsx/index.js';
 import { reader as zip } from './zip/index.js';
@@ -22,11 +24,13 @@ export const READERS: readonly Reader[] = [
   eml,
   html,
   mbox,
+  msg,
   ole,
   opendocument,
   pdf,
   pptx,
   rtf,
+  tnef,
   xls,
   xlsx,
   zip,

@@ -7,15 +7,16 @@ import { QUOTED } from '../mail/quoted-thread.js';
 import { type Rgb, WHITE } from '../ooxml/colour.js';
 import { textContent, within } from '../ooxml/content.js';
 import { BodyParagraphs, type Surroundings } from '../text/body-paragraphs.js';
+import { decodeCodePage } from '../text/code-page.js';
 import { hiddenWithin } from '../text/hidden-within.js';
 import { ParagraphText, type Piece } from '../text/paragraph-text.js';
 import { DocumentStrings, StringTable } from '../text/string-table.js';
 import { TableGrid } from '../text/table-grid.js';
 import { type Appearance, concealmentOf, PLAIN } from './appearance.js';
-import { codePageOfCharset, decodeCodePage } from './code-pages.js';
 import { DESTINATIONS, type Destination, FLOW, SKIP, UNKNOWN } from './destinations.js';
 import { embeddedObject, storedData } from './embedded-data.js';
 import { EncapsulatedHtml } from './encapsulated-html.js';
+import { codePageOfCharset } from './font-charset.js';
 import { RtfToken, RtfTokens } from './tokens.js';
 
 /** Paragraphs one after the other: the body, a header, a note. */

@@ -88,9 +88,9 @@ describe('the header', () => {
   it('leaves addresses of machines and digests out of what servers wrote', async () => {
     const digest = 'QmFzZTY0'.repeat(8);
     const seen = await read(
-      `${FROM}\nReceived: from a (198.51.100.7) by b\nReceived: from pc (10.1.2.3) by a\nDKIM-Signature: b=${digest}`,
+      `${FROM}\nReceived: from a (198.51.100.7) by b\nReceived: from pc (10.1.2.3) [198.51.100.9] by a\nDKIM-Signature: b=${digest}`,
     );
-    expect(hiddenOnly(seen).map(([, text]) => text)).toEqual(['from a () by b', 'from pc (10.1.2.3) by a']);
+    expect(hiddenOnly(seen).map(([, text]) => text)).toEqual(['from a () by b', 'from pc () [198.51.100.9] by a']);
   });
 
   it('takes many recipients for a list', async () => {
