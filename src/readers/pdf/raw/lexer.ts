@@ -10,6 +10,7 @@ export type PdfToken = PdfValue | PdfKeyword | undefined;
 
 /** Deeper nesting than this is an attack or damage: what lies deeper is left empty. */
 const DEEPEST = 200;
+const SHORT = 24;
 
 const SPACE = 1;
 const DELIMITER = 2;
@@ -66,7 +67,15 @@ export class Lexer {
   #word(): string {
     const start = this.position;
     while (this.position < this.#end && CLASS[this.#bytes[this.position]!] === 0) this.position++;
-    return this.#bytes.toString('latin1', start, this.position);
+    return this.#latin(start, this.position);
+  }
+
+  /** Short words are put together faster than the buffer turns them into strings. */
+  #latin(start: number, end: number): string {
+    if (end - start > SHORT) return this.#bytes.toString('latin1', start, end);
+    let word = '';
+    for (let at = start; at < end; at++) word += String.fromCharCode(this.#bytes[at]!);
+    return word;
   }
 
   #name(): PdfValue {
@@ -86,7 +95,7 @@ export class Lexer {
       if (!isDigit(code) && code !== 0x2e && code !== 0x2d) break;
       this.position++;
     }
-    const number = Number.parseFloat(bytes.toString('latin1', start, this.position)) || 0;
+    const number = Number.parseFloat(this.#latin(start, this.position)) || 0;
     if (isDigit(first) && Number.isInteger(number) && this.#isReference()) return { kind: 'reference', number };
     return number;
   }
