@@ -4,6 +4,7 @@ import { REPORTERS } from '../reporters/index.js';
 import type { CopyOptions } from './copy-command.js';
 import { ExitCode } from './exit-code.js';
 import { LIMIT_FLAGS, usualValue } from './limit-flags.js';
+import type { RosterBuildOptions } from './roster-command.js';
 import { scanCommand } from './scan-command.js';
 import type { TypedScanOptions } from './scan-options.js';
 import { UsageError } from './usage-error.js';
@@ -45,6 +46,8 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .option('--report <format=file>', 'a further report, repeatable', LISTED)
     .option('--policy <policy>', 'release, strict, or a policy file', 'release')
     .option('--rules <path>', 'a file or folder of rules of your own, repeatable', LISTED)
+    .option('--roster <file>', 'find the people of your own staff list, as made by roster build')
+    .option('--key-file <file>', 'file with the key of the roster; FOI_GATE_KEY unless told')
     .option('--stdin-filename <name>', 'read one document from standard input under this name')
     .option('--jobs <number>', 'files read at the same time')
     .option('--show-values', 'show what was found instead of masking it; refused where CI is set')
@@ -96,6 +99,23 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .description('run the examples of the built-in rules, or of the rules in a file or folder')
     .action(async (paths: readonly string[]) => {
       code = await (await import('./rules-command.js')).rulesTest(paths);
+    });
+
+  const roster = program
+    .command('roster')
+    .description('an index of your own staff list, which scans match exactly and nobody can read')
+    .allowExcessArguments()
+    .action(() => {
+      throw new UsageError('Say what to do with the roster: build.');
+    });
+  roster
+    .command('build <list>')
+    .description('make it from a table (csv, xlsx ...) with headers, or from a text with one name a line')
+    .requiredOption('-o, --output <file>', 'where to write it')
+    .option('--key-file <file>', 'file that holds its key; FOI_GATE_KEY unless told')
+    .option('--new-key', 'make the key file, readable by you alone, with a random key')
+    .action(async (list: string, options: RosterBuildOptions) => {
+      code = await (await import('./roster-command.js')).rosterBuild(list, options);
     });
 
   try {

@@ -15,12 +15,16 @@ export interface RosterKeyOptions {
 
 /** The key of a roster: from its file, else from FOI_GATE_KEY. Throws `UsageError`. */
 export function rosterKey({ keyFile, newKey = false }: RosterKeyOptions, env: NodeJS.ProcessEnv): Uint8Array {
-  if (newKey && keyFile === undefined) throw new UsageError('With --new-key say with --key-file where to keep the key.');
+  if (newKey && keyFile === undefined)
+    throw new UsageError('With --new-key say with --key-file where to keep the key.');
   if (keyFile !== undefined && newKey) createKeyFile(keyFile);
   const key = keyFile === undefined ? env.FOI_GATE_KEY : readKeyFile(keyFile);
-  if (!key) throw new UsageError('A roster needs a key: set FOI_GATE_KEY, or name a file that holds it with --key-file.');
+  if (!key)
+    throw new UsageError('A roster needs a key: set FOI_GATE_KEY, or name a file that holds it with --key-file.');
   if (key.length < SHORTEST_KEY) {
-    throw new UsageError(`The key of a roster must have at least ${SHORTEST_KEY} characters, or it can be found by trying.`);
+    throw new UsageError(
+      `The key of a roster must have at least ${SHORTEST_KEY} characters, or it can be found by trying.`,
+    );
   }
   return new TextEncoder().encode(key);
 }

@@ -62,10 +62,10 @@ export async function scanCommand(
 }
 
 function startPool(
-  { jobs, addedRules, limits, showValues }: ScanSettings,
+  { jobs, addedRules, limits, showValues, roster }: ScanSettings,
   early: WorkerThread | undefined,
 ): WorkerPool {
-  const setup = { addedRules, limits, showValues, key: fingerprintKey(process.env) };
+  const setup = { addedRules, limits, showValues, key: fingerprintKey(process.env), roster };
   // The thread that was started ahead of time has the memory of the defaults.
   const usable = limits.memory === DEFAULT_LIMITS.memory ? early : undefined;
   return new WorkerPool({ jobs, setup, ...(usable ? { early: usable } : {}) });

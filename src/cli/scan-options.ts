@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { Setup } from '../engine/protocol.js';
 import type { Limits } from '../model/bytes.js';
 import type { Rule } from '../model/rule.js';
 import { BUILT_IN_POLICIES } from '../policy/built-in.js';
@@ -18,6 +19,8 @@ export interface TypedScanOptions extends Readonly<Record<string, unknown>> {
   readonly policy: string;
   readonly rules?: readonly string[];
   readonly jobs?: string;
+  readonly roster?: string;
+  readonly keyFile?: string;
   readonly stdinFilename?: string;
   readonly showValues?: boolean;
   readonly all?: boolean;
@@ -34,6 +37,7 @@ export interface ScanSettings {
   readonly limits: Limits;
   readonly jobs: number;
   readonly showValues: boolean;
+  readonly roster: Setup['roster'];
 }
 
 /** What the options mean. Throws `UsageError`, and `RuleFileError` for files of rules or a policy. */
@@ -48,6 +52,7 @@ export async function readScanOptions(typed: TypedScanOptions, env: NodeJS.Proce
     limits: limitsFrom(typed),
     jobs: readJobs(typed.jobs),
     showValues: typed.showValues === true,
+    roster: await readRoster(typed, env),
   };
 }
 
@@ -70,6 +75,16 @@ async function reporterFor(format: string) {
   const load = Object.hasOwn(REPORTERS, format) ? REPORTERS[format] : undefined;
   if (load) return load();
   throw new UsageError(`There is no such report format; use ${Object.keys(REPORTERS).join(', ')}.`);
+}
+
+async function readRoster({ roster, keyFile }: TypedScanOptions, env: NodeJS.ProcessEnv): Promise<Setup['roster']> {
+  if (roster === undefined) {
+    if (keyFile !== undefined) throw new UsageError('With --key-file say with --roster which roster it is the key of.');
+    return undefined;
+  }
+  const { rosterKey } = await import('./roster-key.js');
+  const key = rosterKey({ keyFile }, env);
+  return (await import('./load-roster.js')).loadRoster(roster, key);
 }
 
 async function readPolicy(typed: string): Promise<Policy> {

@@ -9,6 +9,7 @@ import { RELEASE } from '../policy/release.js';
 import { NO_FILES, withFile } from '../policy/summarise.js';
 import { loadRules } from '../rules/load.js';
 import { fingerprintKey } from './fingerprint-key.js';
+import { loadRoster } from './load-roster.js';
 import { findSources, targetsOf } from './operands.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -24,6 +25,8 @@ export interface ScanOptions {
   readonly jobs?: number;
   /** Evidence as it stands in the documents, not masked. */
   readonly showValues?: boolean;
+  /** A roster as `foi-gate roster build` made it, and the key it was built with. */
+  readonly roster?: { readonly file: string; readonly key: string };
 }
 
 /**
@@ -49,6 +52,7 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
       limits: { ...DEFAULT_LIMITS, ...limits },
       showValues,
       key: fingerprintKey(process.env),
+      roster: options.roster && loadRoster(options.roster.file, new TextEncoder().encode(options.roster.key)),
     },
   });
   try {

@@ -1,4 +1,5 @@
 import type { NameModel } from '../detectors/names/name-model.js';
+import type { RosterFinder } from '../detectors/roster/roster-finder.js';
 import type { Budget } from '../model/bytes.js';
 import type { Format, GapReason } from '../model/catalogue.js';
 import type { Concealed, StringPool } from '../model/content.js';
@@ -26,6 +27,8 @@ export interface Equipment {
   readonly detector: TextDetector;
   readonly names: NameModel;
   readonly knowledge: TableKnowledge;
+  /** Knows the people of the organisation's own list. */
+  readonly roster?: RosterFinder | undefined;
   readonly showValues: boolean;
   readonly key: Buffer;
 }
@@ -64,7 +67,7 @@ export class FileScan {
   constructor(equipment: Equipment, budget: Budget) {
     this.equipment = equipment;
     this.budget = budget;
-    this.scanner = new StringScanner(equipment.detector, equipment.names);
+    this.scanner = new StringScanner(equipment.detector, equipment.names, equipment.roster);
     this.findings = new Findings(equipment.rules.byId, equipment.showValues);
     this.visible = new VisibleValues(this.memory);
     this.shown = new ShownNames(this.scanner, equipment.showValues);

@@ -1,3 +1,4 @@
+import { ROSTER_MATCH } from '../detectors/roster/roster-finder.js';
 import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { ColumnReading } from '../model/detection.js';
 import type { BlockColumn } from './block.js';
@@ -43,7 +44,8 @@ function foundIn(column: BlockColumn, reading: ColumnReading | undefined, contex
   const all = cellsOf(column.slices, context.classes, 'every');
   const told: Told[] = [];
   for (const [rule, { cells, confidence }] of hitsIn(column.slices, context.classes)) {
-    if (rule === reading?.rule) continue;
+    // The people of the roster are told apart by who they are, not by how a cell writes them.
+    if (rule === reading?.rule || rule === ROSTER_MATCH) continue;
     // The reading weighed this pattern for the same cells, and found another rule to fit better.
     if (reading?.basis === 'column' && cells >= all * SAME_VALUES) continue;
     told.push({ rule, confidence: sureness(column, rule, context) ?? confidence, counted: holdsHit(rule) });

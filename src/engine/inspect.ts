@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { createBudget } from '../bytes/budget.js';
 import { openFile } from '../bytes/file-bytes.js';
 import { memoryBytes } from '../bytes/memory-bytes.js';
+import type { Roster } from '../detectors/roster/roster.js';
+import { createRosterFinder } from '../detectors/roster/roster-finder.js';
 import type { Bytes, Limits } from '../model/bytes.js';
 import type { Harm } from '../model/catalogue.js';
 import type { Reader } from '../model/reader.js';
@@ -25,6 +27,8 @@ export interface InspectorOptions {
   readonly showValues: boolean;
   /** Key of the fingerprints. */
   readonly key: Buffer;
+  /** The organisation's own list of staff. */
+  readonly roster?: Roster | undefined;
   /** In the order they are asked; all there are unless told. */
   readonly readers?: readonly Reader[];
 }
@@ -38,7 +42,7 @@ export interface Inspector {
 
 /** Prepares rules and names once, for all files. Whatever a document holds, the outcome is an inspection with gaps. */
 export function createInspector(options: InspectorOptions): Inspector {
-  const { rules, limits, showValues, key, readers = READERS } = options;
+  const { rules, limits, showValues, key, roster, readers = READERS } = options;
   const equipment: Equipment = {
     rules,
     detector: createTextDetector(rules.rules),
@@ -46,6 +50,7 @@ export function createInspector(options: InspectorOptions): Inspector {
     knowledge: tableKnowledge(rules.rules),
     showValues,
     key,
+    roster: roster && createRosterFinder(roster),
   };
   return {
     async inspect(path, shownAs) {

@@ -7,6 +7,7 @@ import { holdsName, idsIn } from './counted-cells.js';
 import type { FileScan, Frame } from './file-scan.js';
 import { foldClaim } from './fold-claim.js';
 import { foldColumn } from './fold-column.js';
+import { foldRoster } from './fold-roster.js';
 import { noteCells } from './note-cells.js';
 import { isPersonal, needsPeople } from './personal.js';
 import { profileBlock } from './profile-block.js';
@@ -23,6 +24,7 @@ export function judgeBlock(block: Block, scan: FileScan, frame: Frame): void {
   const isAboutPeople = claims.length > 0 || readings.some((reading) => saysWho(reading, scan));
   for (const column of block.columns) if (column !== undefined) foldColumn(column, context, isAboutPeople);
   for (const claim of claims) foldClaim(claim, context);
+  if (scan.equipment.roster !== undefined) foldRoster(scan.equipment.roster, context);
   countPeople(context);
 }
 

@@ -1,3 +1,4 @@
+import { ROSTER_MATCH } from '../detectors/roster/roster-finder.js';
 import type { Confidence, Harm, RuleId } from '../model/catalogue.js';
 
 const SINGLING_OUT: readonly Harm[] = ['identifier', 'contact', 'name', 'case', 'dataset'];
@@ -34,5 +35,11 @@ export function needsPeople(rule: RuleId): boolean {
 /** True when each distinct value is a person of its own. */
 export function countsPeople(rule: RuleId, harm: Harm): boolean {
   if (DESCRIBING.includes(rule)) return false;
-  return harm === 'identifier' || harm === 'name' || harm === 'contact' || NUMBERS_AT_WORK.includes(rule);
+  return (
+    rule === ROSTER_MATCH ||
+    harm === 'identifier' ||
+    harm === 'name' ||
+    harm === 'contact' ||
+    NUMBERS_AT_WORK.includes(rule)
+  );
 }

@@ -11,6 +11,8 @@ export interface Setup {
   readonly showValues: boolean;
   /** Key of the fingerprints. */
   readonly key: Uint8Array;
+  /** The organisation's own list of staff, checked, with the key it was built with; all threads share its bytes. */
+  readonly roster?: { readonly bytes: SharedArrayBuffer; readonly key: Uint8Array } | undefined;
 }
 
 /** What a worker is told. It works on one thing at a time and answers each order once. */

@@ -1,3 +1,5 @@
+import { ROSTER_MATCH, type RosterFinder } from '../detectors/roster/roster-finder.js';
+import { STAFF_NUMBERS } from '../detectors/table-evidence.js';
 import type { Carrier, RuleId } from '../model/catalogue.js';
 import type { Concealed, TextContent, TextRun } from '../model/content.js';
 import type { Hit } from '../model/detection.js';
@@ -7,7 +9,8 @@ import { countsPeople, isPersonal } from './personal.js';
 import { NameBit } from './string-class.js';
 import { hashPerson, hashText, normalise } from './string-hash.js';
 
-const AUTHORED: readonly RuleId[] = ['person/name', 'person/username', 'person/email'];
+const AUTHORED: readonly RuleId[] = ['person/name', 'person/username', 'person/email', ROSTER_MATCH];
+const NUMBERS_PEOPLE: readonly RuleId[] = [...STAFF_NUMBERS, 'person/email', 'person/username'];
 /** Properties that say which organisation and program made a document. */
 const PRODUCED_BY: readonly string[] = ['Company', 'Application', 'Template', 'language'];
 /** Properties in which mail programs note who sent a document on for review. */
@@ -68,14 +71,27 @@ function isContent(role: TextContent['role'], { carrier }: Concealed): boolean {
 }
 
 function hitsIn({ text, role }: TextContent, scan: FileScan): readonly Hit[] {
-  const { detector, names } = scan.equipment;
+  const { detector, names, roster } = scan.equipment;
   const hits = [...detector.find(text)];
+  if (roster !== undefined) hits.push(...knownIn(text, hits, roster));
   // Identifiers of code look like names; what code says in words is found by the patterns.
   if (role === 'code') return hits;
   const found = names.find(text);
   if (found.length > 0) return hits.concat(found);
   const whole = wholeName(text, role, scan);
   return whole === undefined ? hits : [...hits, whole];
+}
+
+/** People of the roster whom a text names or numbers. */
+function knownIn(text: string, hits: readonly Hit[], roster: RosterFinder): readonly Hit[] {
+  const numbered = hits.flatMap((hit): Hit[] => {
+    if (!NUMBERS_PEOPLE.includes(hit.rule)) return [];
+    const person = roster.number(text.slice(hit.start, hit.end));
+    return person === undefined
+      ? []
+      : [{ ...hit, rule: ROSTER_MATCH, confidence: 'certain', identity: String(person) }];
+  });
+  return [...roster.find(text), ...numbered];
 }
 
 /** A text that is nothing but a name, which running text around it would have told. */
@@ -128,7 +144,7 @@ function foldHit(hit: Hit, value: string, run: TextRun, content: TextContent, sc
   const confidence = rule === 'person/name' && isWeakName(value, run, content) ? 'signal' : hit.confidence;
   const harm = scan.findings.harmOf(rule);
   const ordinary = isOrdinary(rule, content.role, run.at.field, concealed);
-  const identity = rule === 'person/name' ? hashPerson(value) : hashText(hit.identity);
+  const identity = identityOf(hit, value);
   if (rule === 'person/name' && !ordinary && confidence !== 'signal') scan.people.add(identity);
   scan.findings.fold({
     rule,
@@ -145,6 +161,12 @@ function foldHit(hit: Hit, value: string, run: TextRun, content: TextContent, sc
   if (concealed !== undefined && isPersonal(rule, harm, confidence, ordinary)) {
     scan.places.addPerson(hiddenPlace(run, concealed, scan, frame), countsPeople(rule, harm) ? identity : undefined);
   }
+}
+
+/** Tells people apart where the rule can; people of the roster have a number each. */
+function identityOf({ rule, identity }: Hit, value: string): number {
+  if (rule === 'person/name') return hashPerson(value);
+  return rule === ROSTER_MATCH ? Number(identity) : hashText(identity);
 }
 
 function hiddenPlace(run: TextRun, concealed: Concealed, scan: FileScan, frame: Frame) {

@@ -1,5 +1,6 @@
 import type { NameModel } from '../detectors/names/name-model.js';
 import { isPlaceholder } from '../detectors/placeholder.js';
+import type { RosterFinder } from '../detectors/roster/roster-finder.js';
 import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { Hit, TextDetector } from '../model/detection.js';
 import { surer } from './confidence.js';
@@ -31,10 +32,12 @@ export class StringScanner {
   readonly #byKey = new Map<string, StringClass>();
   readonly #detector: TextDetector;
   readonly #names: NameModel;
+  readonly #roster: RosterFinder | undefined;
 
-  constructor(detector: TextDetector, names: NameModel) {
+  constructor(detector: TextDetector, names: NameModel, roster?: RosterFinder) {
     this.#detector = detector;
     this.#names = names;
+    this.#roster = roster;
   }
 
   /** Class of one cell's text. */
@@ -50,7 +53,7 @@ export class StringScanner {
 
   /** Every hit in a text, names included where it is running text; for places, identities and evidence. */
   find(text: string): readonly Hit[] {
-    const hits = [...this.#detector.find(text)];
+    const hits = [...this.#detector.find(text), ...(this.#roster?.find(text) ?? [])];
     return isRunningText(text) ? hits.concat(this.namesIn(text)) : hits;
   }
 

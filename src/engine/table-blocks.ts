@@ -3,8 +3,7 @@ import { Block } from './block.js';
 import type { BufferedCell, BufferedRow } from './buffered-row.js';
 import { findHeader, type HeaderWords, isLabels, textOf } from './header-row.js';
 import type { NumberMemory } from './number-memory.js';
-import type { NameColumns } from './people-counter.js';
-import { PeopleCounter } from './people-counter.js';
+import { type KnownPerson, type NameColumns, PeopleCounter } from './people-counter.js';
 import type { PoolScan } from './pool-scan.js';
 import type { StringScanner } from './string-scanner.js';
 
@@ -36,6 +35,8 @@ export interface DivisionContext {
   readonly words: HeaderWords;
   readonly memory: NumberMemory;
   readonly listener: BlockListener;
+  /** Knows people of a list of one's own, where there is one. */
+  readonly knownPerson?: KnownPerson | undefined;
 }
 
 /** Divides the rows of one table into blocks under a header of their own, in bounded memory. */
@@ -208,7 +209,7 @@ export class TableBlocks {
     if (block.people !== undefined) return;
     const columns = this.#context.listener.nameColumns(block);
     if (!columns) return;
-    block.people = new PeopleCounter(columns, this.#context.memory.allowance);
+    block.people = new PeopleCounter(columns, this.#context.memory.allowance, this.#context.knownPerson);
     for (const { cells } of rows) {
       for (const cell of cells) block.people.see(cell.column, cell.id, cell.scan);
       block.people.endRow();

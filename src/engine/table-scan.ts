@@ -31,6 +31,7 @@ export class TableScan implements BlockListener {
       words: scan.equipment.knowledge,
       memory: scan.memory,
       listener: this,
+      knownPerson: scan.equipment.roster?.pair,
     };
     this.#blocks = new TableBlocks(table, context, shownIndex(frame));
   }

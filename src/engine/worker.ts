@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { Roster } from '../detectors/roster/roster.js';
 import { builtInRules, combine } from '../rules/load.js';
 import { createInspector, type Inspector } from './inspect.js';
 import { inspectFile } from './inspect-file.js';
@@ -16,6 +17,7 @@ function prepare(setup: Setup): Answer {
     limits: setup.limits,
     showValues: setup.showValues,
     key: Buffer.from(setup.key),
+    roster: setup.roster && new Roster(setup.roster.bytes, setup.roster.key),
   });
   return { kind: 'ready', rulesHash: rules.hash };
 }
