@@ -20,7 +20,7 @@ const MOST_DRAWN = 3;
 export function card(causes: readonly [Cause, ...Cause[]], rules: RuleBook): Html {
   const [{ severity, lead }] = causes;
   const why = html`<p class="why">${rules.get(lead.rule)?.words.why}</p>\n`;
-  const isDrawn = causes.length <= MOST_DRAWN || causes.some(({ inside }) => inside.length > 0);
+  const isDrawn = causes.length <= MOST_DRAWN;
   return html`<article class="card ${severity}">
 ${tag(severity)}
 <h4>${titleOf(lead.rule, rules)}</h4>
@@ -68,12 +68,15 @@ function shortPlace({ count, location, people }: JudgedFinding): string {
   ].join('');
 }
 
+/** Every place, each followed by what lies in it. */
 function placesTable(causes: readonly Cause[], rules: RuleBook): Html {
-  const rows = causes.map(
-    ({ lead }) =>
-      html`<tr><td>${whatOf(lead, rules)}<span class="at">${hiddenByInWords(lead.hiddenBy)}</span>${accepted(lead)}<td>${samplesOf(lead)}\n`,
+  const rows = causes.flatMap(({ lead, also, inside }) =>
+    [lead, ...also, ...inside].map(
+      (one) =>
+        html`<tr><td>${whatOf(one, rules)}<span class="at">${hiddenByInWords(one.hiddenBy)}</span>${accepted(one)}<td>${samplesOf(one)}\n`,
+    ),
   );
-  return findingTables(['What', 'Found (masked)'], rows, 'place');
+  return findingTables(['What', 'Found (masked)'], rows, 'finding');
 }
 
 /** A path keeps its letters. */

@@ -6,7 +6,7 @@ import { foot, head } from './page.js';
 import { blockedList, type Listed, verdictPanel } from './verdict.js';
 
 /** Beyond so many, findings are told in rows, or the page of a large run would be slow to open. */
-const MOST_CARDS = 300;
+const MOST_CARDS = 200;
 /** Files that are named below the verdict. */
 const MOST_LISTED = 500;
 

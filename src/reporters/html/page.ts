@@ -27,7 +27,7 @@ ${{ html: STYLE }}
 <a class="skip" href="#report">Skip to the report</a>
 <header class="band"><div><p>foi-gate</p><h1>Release check: what these files carry, seen and unseen</h1></div></header>
 <svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fbe9ef" fill-opacity=".55"/><rect width="1.6" height="6" fill="#8a0f3c"/></pattern></defs></svg>
-<main id="report" tabindex="-1"><template shadowrootmode="open"><slot name="verdict"><p style="border:4px solid;padding:1em;font-weight:bold">This report is not complete: the scan ended early, and no verdict was reached.</p></slot><slot></slot></template>
+<main id="report"><template shadowrootmode="open"><slot name="verdict"><p style="border:4px solid;padding:1em;font-weight:bold">This report is not complete: the scan ended early, and no verdict was reached.</p></slot><slot></slot></template>
 `;
 }
 

@@ -12,7 +12,12 @@ const require = createRequire(import.meta.url);
 /** The schema as published. Formats are left out: those of addresses are looked at below. */
 const SCHEMA = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
 const AjvDraft04 = Ajv as unknown as typeof Ajv.default;
-const validate = new AjvDraft04({ strict: false, validateFormats: false, unicodeRegExp: false, allErrors: true }).compile(SCHEMA);
+const validate = new AjvDraft04({
+  strict: false,
+  validateFormats: false,
+  unicodeRegExp: false,
+  allErrors: true,
+}).compile(SCHEMA);
 
 interface Result {
   readonly ruleId: string;
