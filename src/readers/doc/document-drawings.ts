@@ -6,6 +6,9 @@ import { Art, artRecords, shapeWords } from '../ole/office-art.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import { printableStrings } from '../ooxml/printable-strings.js';
 
+const LINK: Concealed = { carrier: 'file-path', by: ['property'] };
+/** What the data of a link begins with, behind one byte ([MS-DOC] 2.9.117). */
+const LINK_DATA = Buffer.from('d0c9ea79f9bace118c8200aa004ba90b', 'hex');
 const FORM_FIELD: Concealed = { carrier: 'form-field', by: ['form-field'] };
 
 /** Names that programs give to shapes; a name somebody gave says something. */
@@ -59,6 +62,8 @@ export function* readInline(data: Buffer, places: ReadonlyMap<number, boolean>, 
     const start = place + data.readUInt16LE(place + 4);
     if (start > end) continue;
     if (isField) {
+      // Where a link leads stands in its instruction too.
+      if (data.indexOf(LINK_DATA, start) === start + 1) continue;
       for (const text of printableStrings(data.subarray(start, end))) fields.add(text);
       continue;
     }
@@ -69,8 +74,6 @@ export function* readInline(data: Buffer, places: ReadonlyMap<number, boolean>, 
   }
   for (const text of fields) yield textContent(text, { story: 'form fields' }, FORM_FIELD);
 }
-
-const LINK: Concealed = { carrier: 'file-path', by: ['property'] };
 
 function* readArt(art: Buffer, at: Location, budget: Budget): Generator<Content> {
   for (const record of artRecords(art)) {

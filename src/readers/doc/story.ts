@@ -7,6 +7,7 @@ import { type Change, Paragraph } from '../docx/paragraph.js';
 import { WordTable } from '../docx/word-table.js';
 import type { ByteStrings } from '../ooxml/byte-strings.js';
 import { inside, textContent, within } from '../ooxml/content.js';
+import { isInternalPath } from '../ooxml/external-target.js';
 import type { CharacterLook } from './character-look.js';
 import type { DocumentText } from './document-text.js';
 import type { Styles } from './styles.js';
@@ -34,6 +35,7 @@ const Mark = { Cell: 7, Line: 11, Page: 12, Paragraph: 13, Column: 14, Begin: 19
 const TAB = 9;
 const HYPHEN = 30;
 const SYMBOL = '(';
+const LINK = /^\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"/iu;
 /** Pieces of text between marks, and marks. */
 const TOKENS = /[\0-\x1f]|[^\0-\x1f]+/gu;
 
@@ -210,6 +212,12 @@ export class Story {
 
   *#fieldCode(code: string): Generator<Content> {
     if (!isTellingField(code)) return;
+    const link = LINK.exec(code)?.[1];
+    if (link !== undefined && !isInternalPath(link)) {
+      // Where a link leads is shown by pointing at it, and followed by a click.
+      yield textContent(link, this.#at(), this.#place.concealed, 'code');
+      return;
+    }
     yield textContent(code.trim(), this.#at(), inside(this.#place.concealed, 'field-code', 'field-code'), 'code');
   }
 

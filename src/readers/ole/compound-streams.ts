@@ -26,14 +26,21 @@ const UNREFERENCED: Concealed = { carrier: 'unreferenced-part', by: ['unreferenc
 /** First bytes of files that another reader knows: archives, compound files, PDF, pictures, RTF. */
 const SIGNATURE = /^(?:504b0304|d0cf11e0|25504446|ffd8ff|89504e47|47494638|7b5c7274|424d|49492a00|4d4d002a|3c3f786d)/u;
 
-type StreamReader = (bytes: Buffer, at: Location) => Iterable<Content>;
+/** Programs whose objects are formulas, drawn letters and drawings, by class: what they say is in their texts. */
+const FORMULAS = /^(?:0002ce0[0-3]|0003000[79b])-/u;
+
+function isKnownFile(bytes: Buffer): boolean {
+  return SIGNATURE.test(bytes.toString('hex', 0, 4));
+}
+
+type StreamReader = (bytes: Buffer, at: Location, classId: string) => Iterable<Content>;
 
 const structure: StreamReader = () => [];
 
 /** Texts of a stream whose format says nothing to a person. */
 const strings =
-  (concealed: Concealed): StreamReader =>
-  (bytes, at) => {
+  (concealed: Concealed) =>
+  (bytes: Buffer, at: Location): Iterable<Content> => {
     const text = printableStrings(bytes).join('\n');
     return text === '' ? [] : [textContent(text, at, concealed, 'code')];
   };
@@ -48,8 +55,16 @@ function* revisions(bytes: Buffer, at: Location): Generator<Content> {
   if (text !== '') yield textContent(text, at, REVISION);
 }
 
-function* nativeObject(bytes: Buffer, at: Location): Generator<Content> {
-  const { label, paths, content } = readNativeObject(bytes);
+function* nativeObject(bytes: Buffer, at: Location, classId: string): Generator<Content> {
+  if (FORMULAS.test(classId)) {
+    yield* strings(OBJECT)(bytes, at);
+    return;
+  }
+  const { isPackage, label, paths, content } = readNativeObject(bytes);
+  if (!isPackage && !isKnownFile(content)) {
+    yield* strings(OBJECT)(content, at);
+    throw new Unreadable('unsupported', 'An object of another program lies within the document; it was not read.');
+  }
   for (const path of paths) {
     if (isInternalPath(path)) yield { kind: 'fact', fact: 'internal-path', at, count: 1 };
     yield textContent(path, at, PATH, 'code');
@@ -70,7 +85,7 @@ function* presentation(bytes: Buffer, at: Location): Generator<Content> {
 
 /** Data of a program's own, or a file of a kind that has its own reader. */
 function* contents(bytes: Buffer, at: Location): Generator<Content> {
-  if (SIGNATURE.test(bytes.toString('hex', 0, 4))) yield* packaged(bytes, at);
+  if (isKnownFile(bytes)) yield* packaged(bytes, at);
   else yield* strings(OBJECT)(bytes, at);
 }
 
@@ -172,7 +187,7 @@ export class CompoundStreams {
     if (entry.size === 0 || reader === structure) return;
     try {
       const bytes = this.#file.read(entry);
-      if (!isFilling(bytes)) yield* reader(bytes, at);
+      if (!isFilling(bytes)) yield* reader(bytes, at, this.#file.classId ?? '');
     } catch (error) {
       yield gapOf(error, at);
     }
@@ -221,7 +236,7 @@ function* macroStream(bytes: Buffer, at: Location): Generator<Content> {
 /** A stream that no program looks for: read as a file of its own, as text, or not at all. */
 function* unreferenced(bytes: Buffer, at: Location): Generator<Content> {
   yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
-  if (SIGNATURE.test(bytes.toString('hex', 0, 4))) {
+  if (isKnownFile(bytes)) {
     yield { kind: 'child', name: nameOf(at.part ?? ''), bytes: memoryBytes(bytes), at, concealed: UNREFERENCED };
     return;
   }

@@ -13,6 +13,9 @@ interface Known {
 const SUMMARY = 'e0859ff2f94f6810ab9108002b27b3d9';
 const DOCUMENT_SUMMARY = '02d5cdd59c2e1b10939708002b2cf9ae';
 const THUMBNAIL = 17;
+/** Counts of savings, and which program it was: nothing that people wrote. */
+const REVISION = 9;
+const APPLICATION = 18;
 /** Counts what is listed elsewhere. */
 const HEADING_PAIRS = 12;
 
@@ -25,8 +28,6 @@ const SUMMARY_FIELDS: Readonly<Record<number, Known>> = {
   6: { field: 'comments' },
   7: { field: 'template', role: 'code' },
   8: { field: 'lastAuthor', role: 'author' },
-  9: { field: 'revision' },
-  18: { field: 'application', role: 'code' },
 };
 /** [MS-OSHARED] 2.3.3.2.2. */
 const DOCUMENT_FIELDS: Readonly<Record<number, Known>> = {
@@ -53,11 +54,14 @@ export function* readSummaryInformation(bytes: Buffer, at: Location, outer: Conc
     for (const property of properties) {
       if (format === SUMMARY && property.id === THUMBNAIL) {
         yield { kind: 'fact', fact: 'thumbnail', at, count: 1, concealed: inside(outer, 'thumbnail', 'property') };
-      } else if (format !== DOCUMENT_SUMMARY || property.id !== HEADING_PAIRS) {
-        yield* sayProperty(property, known?.[property.id], at, concealed);
-      }
+      } else if (!isLeftOut(format, property.id)) yield* sayProperty(property, known?.[property.id], at, concealed);
     }
   }
+}
+
+function isLeftOut(format: string, id: number): boolean {
+  if (format === DOCUMENT_SUMMARY) return id === HEADING_PAIRS;
+  return format === SUMMARY && (id === REVISION || id === APPLICATION);
 }
 
 function* sayProperty(

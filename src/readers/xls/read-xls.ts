@@ -4,6 +4,7 @@ import type { Concealed, Content } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import { CompoundStreams } from '../ole/compound-streams.js';
 import { gapOf } from '../ooxml/content.js';
+import { SaidBefore } from './older-copy.js';
 import { readPivotCache } from './pivot-cache.js';
 import { WorkbookStream } from './workbook-stream.js';
 
@@ -30,18 +31,30 @@ export async function* readXls(bytes: Bytes, budget: Budget): AsyncGenerator<Con
   const stream = main ?? older;
   if (stream === undefined) throw new Unreadable('damaged', 'There is no workbook in the file.');
   const workbook = new WorkbookStream(stream, budget, nextTable);
-  yield* workbook.content();
-  if (main !== undefined && older !== undefined) yield* readOlder(older, budget, nextTable);
+  if (main !== undefined && older !== undefined) yield* readBoth(workbook, older, budget, nextTable);
+  else yield* workbook.content();
   yield* readCaches(file, streams, workbook);
   yield* streams.rest('unreferenced');
 }
 
 /** Excel can save for two versions in one file; only the later one is shown today. */
-function* readOlder(stream: Buffer, budget: Budget, nextTable: () => number): Generator<Content> {
+function* readBoth(
+  workbook: WorkbookStream,
+  stream: Buffer,
+  budget: Budget,
+  nextTable: () => number,
+): Generator<Content> {
+  const said = new SaidBefore();
+  for (const content of workbook.content()) {
+    said.add(content);
+    yield content;
+  }
   const at = { part: 'Book' };
-  yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
   try {
-    yield* new WorkbookStream(stream, budget, nextTable, UNREFERENCED).content();
+    const older = (): Iterable<Content> => new WorkbookStream(stream, budget, nextTable, UNREFERENCED).content();
+    if (said.covers(older())) return;
+    yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
+    yield* older();
   } catch (error) {
     yield gapOf(error, at);
   }

@@ -71,6 +71,16 @@ describe('the text of a binary document', () => {
       runs({ text: '\x13 INCLUDETEXT "C:\\\\cases\\\\ann.doc" \x14shown\x15' }),
       ['body 1: INCLUDETEXT "C:\\\\cases\\\\ann.doc", field-code: field-code (code)', 'body 1: shown, '],
     ],
+    [
+      'where a link leads',
+      runs({ text: '\x13 HYPERLINK "mailto:ann@example.org" \x14Ann\x15' }),
+      ['body 1: mailto:ann@example.org,  (code)', 'body 1: Ann, '],
+    ],
+    [
+      "a link into somebody's folders",
+      runs({ text: '\x13 HYPERLINK "C:\\Users\\ann\\x.doc" \x14x\x15' }),
+      ['body 1: HYPERLINK "C:\\Users\\ann\\x.doc", field-code: field-code (code)', 'body 1: x, '],
+    ],
     ['no instruction that only counts pages', runs({ text: 'Page \x13 PAGE \x147\x15' }), ['body 1: Page 7, ']],
     [
       'a letter of a symbol font',
@@ -224,6 +234,25 @@ describe('words around a binary document', () => {
     expect(children.map(({ name, bytes }) => `${name} ${bytes.read(0, 2).toString('hex')}`)).toEqual([
       'picture1.jpeg ffd8',
     ]);
+  });
+});
+
+describe('data behind fields', () => {
+  const fieldData = (content: Buffer): DocumentSpec => {
+    const data = Buffer.concat([u32(68 + content.length), u16(68, 0), Buffer.alloc(60), content]);
+    const properties = Buffer.concat([sprm(0x6a03, 0, 0, 0, 0), sprm(0x0855, 1), sprm(0x0806, 1)]);
+    return { ...runs({ text: 'x' }, { text: '\x01', properties }), streams: { Data: data } };
+  };
+  it('gives what a form field is called and filled with', async () => {
+    const seen = await read(fieldData(Buffer.from('\x00\x0bApplicant\0Kirkland', 'latin1')));
+    expect(said(seen).slice(1)).toEqual([
+      'form fields: Applicant, form-field: form-field',
+      'form fields: Kirkland, form-field: form-field',
+    ]);
+  });
+  it('leaves out where a link leads, which its instruction says', async () => {
+    const link = Buffer.concat([Buffer.from('08d0c9ea79f9bace118c8200aa004ba90b', 'hex'), Buffer.from('mailto:ann')]);
+    expect(said(await read(fieldData(link)))).toEqual(['body 1: x, ']);
   });
 });
 

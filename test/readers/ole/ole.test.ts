@@ -108,6 +108,21 @@ describe('an object in a compound file', () => {
   });
 });
 
+describe('what another program keeps in an object', () => {
+  const native = Buffer.concat([u32(30), Buffer.from('\x1c\0\0\0formula for Ann'.padEnd(30, '\0'))]);
+  const EQUATION = Buffer.from('02ce020000000000c000000000000046', 'hex');
+  const OTHER = Buffer.from('02ce990000000000c000000000000046', 'hex');
+  it.each([
+    ['a formula, by its class', EQUATION, ''],
+    ['anything else', OTHER, 'unsupported'],
+  ])('%s', async (_, classId, gaps) => {
+    const made = makeCompound({ streams: { '\x01Ole10Native': native }, classIds: { '': classId } });
+    const seen = await readAll(reader, made.file);
+    expect(seen.texts.map(({ text }) => text)).toEqual(['formula for Ann']);
+    expect(seen.gaps.map(({ reason }) => reason).join()).toBe(gaps);
+  });
+});
+
 describe('recognising an object', () => {
   it.each([
     [['\x01Ole10Native'], 'ole'],

@@ -329,16 +329,19 @@ describe('copies that a binary workbook keeps', () => {
     expect(gaps.map(({ reason, at }) => `${reason} ${at.part}`)).toEqual(['damaged _SX_DB_CUR/0001']);
   });
 
-  it('reads the copy for an older Excel as one that nothing shows', async () => {
+  it.each([
+    ['is passed over when it says the same', 'Ann', []],
+    ['is read when it says more', 'Bea', ['Bea unreferenced-part: unreferenced']],
+  ] as const)('a copy for an older Excel %s', async (_, name, expected) => {
+    const records = (value: string): Buffer => record(0x0204, u16(0, 0, 0), narrow(value));
     const older = stream({
       version: 5,
-      sheets: [{ name: 'Old', records: [record(0x0204, u16(0, 0, 0), narrow('Ann'))] }],
+      sheets: [{ name: 'S', records: [records(name)] }],
       globals: [record(0x0042, u16(1252))],
     });
-    const { cells } = await read(sheet(), { Book: older });
-    expect(cells.map(({ value, hidden }) => `${value} ${hiding(hidden)}`)).toEqual([
-      'Ann unreferenced-part: unreferenced',
-    ]);
+    const { cells, facts } = await read(sheet(label(0, 0, 'Ann')), { Book: older });
+    expect(cells.slice(1).map(({ value, hidden }) => `${value} ${hiding(hidden)}`)).toEqual(expected);
+    expect(facts.length).toBe(expected.length);
   });
 });
 
