@@ -1,11 +1,18 @@
 import { memoryBytes } from '../../bytes/memory-bytes.js';
-import type { Concealed, Content } from '../../model/content.js';
+import type { Concealed, Content, TextContent } from '../../model/content.js';
 import type { Pdfium } from './engine/pdfium.js';
 import { textContent } from './text-content.js';
 
 const PROPERTY: Concealed = { carrier: 'property', by: ['property'] };
 const OUTLINE: Concealed = { carrier: 'outline', by: ['outline'] };
 const SCRIPT: Concealed = { carrier: 'script', by: ['script'] };
+/** Who wrote the document and with which programs, whose names sound like people's. */
+const ROLES: ReadonlyMap<string, NonNullable<TextContent['role']>> = new Map([
+  ['Author', 'author'],
+  ['Creator', 'author'],
+  ['Producer', 'author'],
+  ['Title', 'title'],
+]);
 const DEEPEST_OUTLINE = 32;
 const MOST_BOOKMARKS = 50_000;
 
@@ -20,12 +27,7 @@ export function* informationOf(pdfium: Pdfium, document: number): Generator<Cont
       const value = pdfium.withText(key, (pointer) =>
         pdfium.utf16((b, n) => fn.FPDF_GetMetaText(document, pointer, b, n)),
       );
-      yield* textContent(
-        value,
-        { field: key },
-        PROPERTY,
-        key === 'Author' ? 'author' : key === 'Title' ? 'title' : undefined,
-      );
+      yield* textContent(value, { field: key }, PROPERTY, ROLES.get(key));
     }
   }
 }

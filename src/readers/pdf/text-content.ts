@@ -5,8 +5,8 @@ import type { Location } from '../../model/location.js';
 export function* textContent(
   text: string,
   at: Location,
-  concealed?: Concealed,
-  role?: TextContent['role'],
+  concealed?: Concealed | undefined,
+  role?: TextContent['role'] | undefined,
 ): Generator<TextContent> {
   if (text.trim() === '') return;
   yield { kind: 'text', text, runs: [{ start: 0, at, ...(concealed && { concealed }) }], ...(role && { role }) };

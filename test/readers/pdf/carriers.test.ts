@@ -49,6 +49,16 @@ const PLACES: readonly Place[] = [
     bytes: file({ catalogue: '/Metadata 100 0 R', objects: { 100: packet(`<dc:subject>${SECRET}</dc:sub`) } }),
   },
   {
+    where: 'private data of a program in a stream',
+    carrier: 'property',
+    role: 'code',
+    text: `The drawing of ${SECRET} follows`,
+    bytes: withPage(
+      { entries: '/PieceInfo<</App<</Private 100 0 R>>>>' },
+      { objects: { 100: streamOf('', `The drawing of ${SECRET} follows`) } },
+    ),
+  },
+  {
     where: 'private data of a program',
     carrier: 'property',
     bytes: withPage({ entries: `/PieceInfo<</App<</Private<</Note(${SECRET})>>>>>>` }),

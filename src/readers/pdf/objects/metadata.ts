@@ -9,7 +9,9 @@ import { xmpValues } from './xmp.js';
 
 const PROPERTY: Concealed = { carrier: 'property', by: ['property'] };
 const EARLIER: Concealed = { carrier: 'previous-revision', by: ['previous-revision'] };
-const AUTHORS = new Set(['creator', 'Author', 'Manager', 'publisher', 'contributor', 'LastModifiedBy', 'Credit']);
+/** Who wrote the document and with which programs, whose names sound like people's. */
+const AUTHORS =
+  /^(?:creator|Author|Manager|publisher|contributor|LastModifiedBy|Credit|CreatorTool|Producer|softwareAgent|.*(?:_desc|_id))$/u;
 
 /** What XMP packets of the document, its pages and pictures say, beyond what was said already. */
 export function* metadataOf(raw: RawFile, objects: Iterable<PdfObject>, heard: HeardTexts): Generator<Content> {
@@ -39,8 +41,9 @@ function* packetTexts(raw: RawFile, stream: PdfStream, heard: HeardTexts, concea
 }
 
 function roleOf(property: string): TextContent['role'] {
-  if (AUTHORS.has(property)) return 'author';
-  return property === 'title' ? 'title' : undefined;
+  if (AUTHORS.test(property)) return 'author';
+  if (property === 'title') return 'title';
+  return /[pP]ath$/u.test(property) ? 'code' : undefined;
 }
 
 /** Strings shorter than this in a program's private data are switches. */
@@ -54,13 +57,19 @@ export function* privateData(raw: RawFile, objects: Iterable<PdfObject>, heard: 
   for (const { value } of objects) {
     const pieces = raw.get(dictionaryOf(value), 'PieceInfo');
     if (pieces === undefined) continue;
-    for (const text of textsFrom(raw, pieces, seen)) {
-      if (heard.isNew(text)) yield* textContent(text, at, PROPERTY);
+    for (const { text, role } of textsFrom(raw, pieces, seen)) {
+      if (heard.isNew(text)) yield* textContent(text, at, PROPERTY, role);
     }
   }
 }
 
-function* textsFrom(raw: RawFile, start: PdfValue, seen: Set<PdfValue>): Generator<string> {
+/** A string, or a stream: programs keep names of colours, brushes and tools there by the hundred. */
+interface PrivateText {
+  readonly text: string;
+  readonly role: TextContent['role'] | undefined;
+}
+
+function* textsFrom(raw: RawFile, start: PdfValue, seen: Set<PdfValue>): Generator<PrivateText> {
   const waiting: PdfValue[] = [start];
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     const resolved = raw.resolve(value);
@@ -69,12 +78,12 @@ function* textsFrom(raw: RawFile, start: PdfValue, seen: Set<PdfValue>): Generat
     seen.add(resolved);
     if (resolved.kind === 'string') {
       const text = decodeText(resolved.bytes);
-      if (isWords(text)) yield text;
+      if (isWords(text)) yield { text, role: undefined };
     } else if (resolved.kind === 'array') waiting.push(...resolved.items);
     else if (resolved.kind === 'dictionary') waiting.push(...withoutParents(resolved.entries));
     else if (resolved.kind === 'stream') {
       const bytes = raw.bytesOf(resolved);
-      if (bytes && isMostlyText(bytes)) yield wordsOf(decodeText(bytes));
+      if (bytes && isMostlyText(bytes)) yield { text: wordsOf(decodeText(bytes)), role: 'code' };
     }
   }
 }

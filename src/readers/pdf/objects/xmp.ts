@@ -13,7 +13,7 @@ const NO_NAMES = new XmlNames([]);
 const HOLDERS = new Set(['RDF', 'Description', 'li', 'Alt', 'Seq', 'Bag', 'xmpmeta', 'xapmeta', 'value']);
 /** Properties that say nothing about people: kinds, dates, ids, colours. */
 const SILENT =
-  /^(?:format|lang|parseType|resource|about|x[am]ptk|.*(?:Date|ID|When|Version|GUID)|part|conformance|changed|Trapped|swatchName|type|mode|unit|hasVisible.*|namespaceURI|prefix|schema|category|valueType)$/u;
+  /^(?:image|format|lang|parseType|resource|about|x[am]ptk|.*(?:Date|ID|When|Version|GUID)|part|conformance|changed|Trapped|swatchName|type|mode|unit|hasVisible.*|namespaceURI|prefix|schema|category|valueType)$/u;
 /** Descriptions of the metadata itself, of colours and of fonts. */
 const APART = new Set(['schemas', 'SwatchGroups', 'Fonts', 'PlateNames']);
 /** Dates, ids, numbers and addresses of schemas. */
