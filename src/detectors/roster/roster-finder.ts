@@ -8,8 +8,9 @@ import { chainsIn, type NameToken, type TokenChain } from './roster-tokens.js';
 export const ROSTER_MATCH = 'dataset/roster-match';
 
 const MOST_NAME_WORDS = 5;
-/** Before the sign of an address of e-mail. */
-const LOCAL_PART = /[\p{L}\p{M}][\p{L}\p{M}\p{N}'._-]*(?=@)/gu;
+/** What stands before the sign of an address of e-mail. */
+const LOCAL_PART = /[\p{L}\p{M}\p{N}'._-]{1,64}$/u;
+const LONGEST_LOCAL_PART = 64;
 
 /** Finds the people of a roster. The identity of a hit is the number of the person. */
 export interface RosterFinder {
@@ -37,8 +38,10 @@ export function createRosterFinder(roster: Roster): RosterFinder {
   return {
     find(text) {
       const hits = findIn(text, 0);
-      if (text.includes('@')) {
-        for (const { 0: local, index } of text.matchAll(LOCAL_PART)) hits.push(...findIn(local, index));
+      for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
+        const from = Math.max(0, at - LONGEST_LOCAL_PART);
+        const local = LOCAL_PART.exec(text.slice(from, at));
+        if (local !== null) hits.push(...findIn(local[0], from + local.index));
       }
       return hits.length === 0 ? NO_HITS : hits;
     },
@@ -104,7 +107,7 @@ function personAround(words: readonly string[], roster: Roster): number | undefi
 /** A capital beside a word is a name where a point, a comma or a title says so: "Appendix B Cross" is none. */
 function isWrittenAsName(tokens: readonly NameToken[]): boolean {
   const isPointed = tokens.some(({ isLetter, isPointed: pointed }) => isLetter && pointed);
-  return isPointed || tokens[0]!.isTitled || tokens.slice(1).some(({ gap }) => gap.includes(','));
+  return isPointed || tokens[0]!.titles > 0 || tokens.slice(1).some(({ gap }) => gap.includes(','));
 }
 
 /** By all initials, or by the first where the list knows fewer. */

@@ -15,8 +15,8 @@ export interface NameToken {
   readonly isPointed: boolean;
   /** What parts it from the word before, '' for the first of a chain. */
   readonly gap: string;
-  /** A title or a rank stands before it. */
-  readonly isTitled: boolean;
+  /** Titles and ranks that stand before it. */
+  readonly titles: number;
 }
 
 /** Words that follow each other as those of a name do. */
@@ -34,42 +34,65 @@ const WIDEST_GAP = 3;
 const GAP = /^(?:[\s,.'’()_-]|–)*$/u;
 const NEW_SENTENCE = /[.\n\r]/u;
 const LONGEST_INITIALS = 3;
+const POINT = 46;
+
+/** A word of a text before it is known to stand beside another. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+  readonly gap: string;
+}
 
 /** Chains of at least two words that may be a name. */
 export function chainsIn(text: string): readonly TokenChain[] {
   const isValue = text.length <= LONGEST_VALUE;
   const chains: NameToken[][] = [];
-  let chain: NameToken[] = [];
-  /** Words of the text but for titles. */
-  let words = 0;
-  let isTitled = false;
-  /** Where the word before ends, title or not. */
-  let before = -1;
+  let spans: Span[] = [];
   const close = (): void => {
-    if (chain.length > 1) chains.push(chain);
-    chain = [];
-    isTitled = false;
+    // Most capitals begin a sentence and stand alone.
+    if (spans.length > 1) chains.push(...chainsOf(text, spans));
+    if (spans.length > 0) spans = [];
   };
+  let words = 0;
   for (let start = nextLetter(text, 0), end = 0; start < text.length; start = nextLetter(text, end)) {
     end = endOfWord(text, start);
+    words++;
     if (!isValue && !isCapital(text.charCodeAt(start))) {
       close();
       continue;
     }
-    const gap = chain.length === 0 ? '' : text.slice(before, start);
-    if (chain.length > 0 && !continues(gap, chain.at(-1)!, isValue)) close();
-    before = end;
-    const token = tokenAt(text, start, end, chain.length === 0 ? '' : gap, isTitled);
-    if (TITLES.has(token.word) && (chain.length === 0 || !token.mayBeInitials)) {
-      isTitled = true;
-      continue;
-    }
-    words++;
-    if (BETWEEN.has(token.word)) close();
-    else chain.push(token);
+    const last = spans.at(-1);
+    const gap = last === undefined ? '' : text.slice(last.end, start);
+    const follows = last === undefined || continues(gap, text, last, isValue);
+    if (!follows) close();
+    spans.push({ start, end, gap: follows ? gap : '' });
   }
   close();
-  return chains.map((tokens) => ({ tokens, isAll: isValue && tokens.length === words }));
+  const titles = chains.reduce((sum, tokens) => sum + (tokens[0]?.titles ?? 0), 0);
+  return chains.map((tokens) => ({ tokens, isAll: isValue && tokens.length + titles === words }));
+}
+
+/** The names among words that follow each other: titles before them are no part, and some words part two of them. */
+function* chainsOf(text: string, spans: readonly Span[]): Generator<NameToken[]> {
+  let chain: NameToken[] = [];
+  let titles = 0;
+  for (const { start, end, gap } of spans) {
+    const raw = text.slice(start, end);
+    const word = foldWord(raw);
+    const isLetter = word.length === 1;
+    const mayBeInitials = isLetter || (raw.length <= LONGEST_INITIALS && raw === raw.toUpperCase());
+    if (BETWEEN.has(word)) {
+      if (chain.length > 1) yield chain;
+      chain = [];
+      titles = 0;
+    } else if (TITLES.has(word) && (chain.length === 0 || !mayBeInitials)) {
+      titles++;
+    } else {
+      const isPointed = text.charCodeAt(end) === POINT;
+      chain.push({ start, end, word, mayBeInitials, isLetter, isPointed, gap: chain.length === 0 ? '' : gap, titles });
+    }
+  }
+  if (chain.length > 1) yield chain;
 }
 
 function nextLetter(text: string, from: number): number {
@@ -78,26 +101,12 @@ function nextLetter(text: string, from: number): number {
   return at;
 }
 
-function tokenAt(text: string, start: number, end: number, gap: string, isTitled: boolean): NameToken {
-  const raw = text.slice(start, end);
-  const word = foldWord(raw);
-  const isOne = word.length === 1;
-  return {
-    start,
-    end,
-    word,
-    mayBeInitials: isOne || (raw.length <= LONGEST_INITIALS && raw === raw.toUpperCase()),
-    isLetter: isOne,
-    isPointed: text.charCodeAt(end) === 46,
-    gap,
-    isTitled,
-  };
-}
-
 /** A point ends a sentence unless an initial stands before it; in an address of e-mail it parts the names. */
-function continues(gap: string, last: NameToken, isValue: boolean): boolean {
+function continues(gap: string, text: string, { start, end }: Span, isValue: boolean): boolean {
+  if (gap === ' ') return true;
   if (gap.length > WIDEST_GAP || !GAP.test(gap)) return false;
-  return isValue || last.mayBeInitials || !NEW_SENTENCE.test(gap);
+  const isShort = end - start <= LONGEST_INITIALS && isCapital(text.charCodeAt(end - 1));
+  return isValue || isShort || !NEW_SENTENCE.test(gap);
 }
 
 function endOfWord(text: string, start: number): number {
