@@ -52,6 +52,46 @@ export interface FootprintSide {
   readonly largest?: { readonly rows: number; readonly columns: number };
 }
 
+/** One column of a table as it is compared with others. */
+export interface ColumnSketch {
+  /** Keyed hash of the header's words; 0 where there is none. */
+  readonly header: number;
+  /** The lowest keyed hashes of its values, ascending. */
+  readonly values: readonly number[];
+  readonly distinct: number;
+  readonly cells: number;
+  /** It names people or numbers them. */
+  readonly personal: boolean;
+  /** All of it was taken out or struck through. */
+  readonly blanked: boolean;
+}
+
+/** A table as it is compared with others. */
+export interface TableSketch {
+  readonly at: Location;
+  readonly visibility: Visibility;
+  readonly hiddenBy: readonly Concealment[];
+  readonly carrier?: Carrier;
+  readonly rows: number;
+  readonly columns: readonly ColumnSketch[];
+}
+
+/**
+ * What of one document is compared with others of the same release: keyed hashes of its names, numbers and values,
+ * never these themselves.
+ */
+export interface DocumentTrace {
+  /** Containers it lies in; empty for the file itself. */
+  readonly trail: readonly string[];
+  readonly format: Format;
+  /** Names and numbers that somebody tried to remove. */
+  readonly removed: readonly number[];
+  /** Names and numbers that stand in it, each with the index of the first place that holds it. */
+  readonly present: readonly (readonly [hash: number, place: number])[];
+  readonly places: readonly Location[];
+  readonly tables: readonly TableSketch[];
+}
+
 /** What one top-level file holds, before any policy. This is what crosses from a worker. */
 export interface Inspection {
   readonly path: string;
@@ -64,6 +104,8 @@ export interface Inspection {
   readonly people: number;
   readonly findings: readonly Finding[];
   readonly gaps: readonly GapReport[];
+  /** For the comparison of all files of a run; it goes no further. */
+  readonly traces?: readonly DocumentTrace[];
 }
 
 /** A decision somebody took to let a finding go out. */
