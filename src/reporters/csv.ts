@@ -1,4 +1,4 @@
-import type { JudgedFile, JudgedFinding } from '../model/report.js';
+import type { Acceptance, IdleDecision, JudgedFile, JudgedFinding } from '../model/report.js';
 import type { Reporter, RuleBook } from '../model/reporter.js';
 import { GAP_ADVICE, GAP_WORDS } from './text/gap-words.js';
 import { hiddenByInWords } from './text/hidden-by.js';
@@ -22,6 +22,7 @@ const COLUMNS = [
   'rule',
   'accepted by',
   'accepted until',
+  'ground',
   'reason',
   'fingerprint',
   'sha256',
@@ -40,7 +41,7 @@ export const reporter: Reporter = {
   begin: (_tool, _style, rules) => ({
     head: () => `${BYTE_ORDER_MARK}${COLUMNS.map(field).join(',')}\r\n`,
     file: (file) => rowsOf(file, rules).map(line).join(''),
-    end: () => '',
+    end: ({ idleDecisions = [] }) => idleDecisions.map((decision) => line(idleRow(decision))).join(''),
   }),
 };
 
@@ -75,9 +76,25 @@ function findingRow(finding: JudgedFinding, rules: RuleBook): Row {
     'how to mend it': fix,
     confidence,
     rule,
-    ...(accepted ? { 'accepted by': accepted.by, 'accepted until': accepted.until, reason: accepted.reason } : {}),
+    ...(accepted ? decisionFields(accepted) : {}),
     fingerprint: finding.fingerprint,
   };
+}
+
+/** A decision that did nothing is about no file of this run. */
+function idleRow(decision: IdleDecision): Row {
+  const { state, rule, finding } = decision;
+  return {
+    title: 'A decision that did nothing',
+    message: state === 'expired' ? 'It is past its day.' : 'It fits nothing that was found.',
+    ...(rule === undefined ? {} : { rule }),
+    ...decisionFields(decision),
+    fingerprint: finding,
+  };
+}
+
+function decisionFields({ by, reason, ground, until }: Acceptance): Row {
+  return { 'accepted by': by, 'accepted until': until, reason, ...(ground === undefined ? {} : { ground }) };
 }
 
 function line(row: Row): string {

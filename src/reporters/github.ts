@@ -5,6 +5,7 @@ import type { Reporter, RuleBook } from '../model/reporter.js';
 import { type Cause, causesOf } from './causes/causes.js';
 import { contentsInWords } from './text/contents.js';
 import { counted } from './text/counted.js';
+import { acceptanceInWords, idleInWords } from './text/decision-words.js';
 import { GAP_ADVICE, GAP_WORDS } from './text/gap-words.js';
 import { placeInWords } from './text/place.js';
 import { printable } from './text/printable.js';
@@ -22,14 +23,19 @@ export const reporter: Reporter = {
     head: () => '',
     file: (file) =>
       [...gapLines(file), ...causesOf(file.findings).map((cause) => causeLine(cause, file, rules))].join(''),
-    end: ({ verdict, summary: { files, blocked, people } }) => {
+    end: ({ verdict, summary: { files, blocked, people }, idleDecisions = [] }) => {
       const told = `${counted(files, 'file')}, ${counted(blocked, 'of them blocked', 'of them blocked')}`;
       const of = people > 0 ? `, with the data of ${counted(people, 'person', 'people')}` : '';
-      return command(
-        verdict === 'block' ? 'error' : 'notice',
-        { title: `foi-gate: ${verdict.toUpperCase()}` },
-        `${told}${of}.`,
-      );
+      return [
+        ...idleDecisions.map((decision) =>
+          command('warning', { title: 'A decision that did nothing' }, idleInWords(decision)),
+        ),
+        command(
+          verdict === 'block' ? 'error' : 'notice',
+          { title: `foi-gate: ${verdict.toUpperCase()}` },
+          `${told}${of}.`,
+        ),
+      ].join('');
     },
   }),
 };
@@ -45,9 +51,17 @@ function gapLines({ path, gaps }: JudgedFile): string[] {
 }
 
 function causeLine(cause: Cause, { path }: JudgedFile, rules: RuleBook): string {
-  const { severity, lead } = cause;
+  const { severity, lead, also, inside } = cause;
+  const decided = [lead, ...also, ...inside].flatMap(({ accepted }) =>
+    accepted ? `Accepted by ${acceptanceInWords(accepted)}.` : [],
+  );
   const contents = contentsInWords(cause, rules);
-  const message = [whatOf(lead, rules), contents && `In it: ${contents}.`, `To mend it: ${lead.fix}`].filter(Boolean);
+  const message = [
+    whatOf(lead, rules),
+    contents && `In it: ${contents}.`,
+    `To mend it: ${lead.fix}`,
+    ...decided,
+  ].filter(Boolean);
   const title = `${titleOf(lead.rule, rules)} (${lead.rule})`;
   return command(COMMANDS[severity], { file: path, ...lineOf(lead.location), title }, message.join(' '));
 }

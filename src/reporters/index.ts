@@ -2,7 +2,7 @@ import type { Reporter } from '../model/reporter.js';
 
 /** Every report format, loaded when it is asked for. */
 export const REPORTERS: Readonly<Record<string, () => Promise<Reporter>>> = {
-  console: async () => (await import('./console.js')).reporter,
+  console: async () => (await import('./console/index.js')).reporter,
   csv: async () => (await import('./csv.js')).reporter,
   github: async () => (await import('./github.js')).reporter,
   html: async () => (await import('./html/index.js')).reporter,

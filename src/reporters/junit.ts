@@ -1,6 +1,7 @@
-import type { JudgedFile, JudgedFinding, Report } from '../model/report.js';
+import type { IdleDecision, JudgedFile, JudgedFinding, Report } from '../model/report.js';
 import type { Reporter, RuleBook } from '../model/reporter.js';
 import { causesOf } from './causes/causes.js';
+import { acceptanceInWords, idleInWords } from './text/decision-words.js';
 import { GAP_ADVICE, GAP_WORDS } from './text/gap-words.js';
 import { markup } from './text/markup.js';
 import { placeInWords } from './text/place.js';
@@ -15,7 +16,7 @@ export const reporter: Reporter = {
   begin: (tool, _style, rules) => ({
     head: () => `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="foi-gate">\n`,
     file: (file) => suiteOf(file, tool, rules),
-    end: () => '</testsuites>\n',
+    end: ({ idleDecisions = [] }) => `${decisionsOf(idleDecisions)}</testsuites>\n`,
   }),
 };
 
@@ -33,6 +34,13 @@ function suiteOf(file: JudgedFile, tool: Report['tool'], rules: RuleBook): strin
     '</testcase>',
     '</testsuite>\n',
   ].join('\n');
+}
+
+/** Decisions that did nothing, in a suite without a case: they say nothing of a file. */
+function decisionsOf(decisions: readonly IdleDecision[]): string {
+  if (decisions.length === 0) return '';
+  const told = `<system-out>${lines(decisions.map(idleInWords))}</system-out>`;
+  return `<testsuite name="decisions" tests="0" failures="0" errors="0" skipped="0">${told}</testsuite>\n`;
 }
 
 function propertiesOf(file: JudgedFile, { version, rulesHash, policy }: Report['tool']): readonly [string, string][] {
@@ -75,7 +83,7 @@ function asides({ findings }: JudgedFile, rules: RuleBook): string[] {
 function line(finding: JudgedFinding, rules: RuleBook): string {
   const { severity, rule, evidence, accepted } = finding;
   const found = evidence.length > 0 ? ` [${evidence.join(' · ')}]` : '';
-  const by = accepted ? ` (accepted by ${accepted.by} until ${accepted.until}: ${accepted.reason})` : '';
+  const by = accepted ? ` (accepted by ${acceptanceInWords(accepted)})` : '';
   return `${severity.toUpperCase()} ${rule}: ${whatOf(finding, rules)}${found}${by}`;
 }
 

@@ -2,6 +2,7 @@ import type { JudgedFinding } from '../../model/report.js';
 import type { RuleBook } from '../../model/reporter.js';
 import type { Cause } from '../causes/causes.js';
 import { counted, grouped } from '../text/counted.js';
+import { acceptanceInWords } from '../text/decision-words.js';
 import { guidanceFor } from '../text/guidance.js';
 import { hiddenByInWords } from '../text/hidden-by.js';
 import { placeInWords } from '../text/place.js';
@@ -91,5 +92,5 @@ export function samplesOf({ evidence }: JudgedFinding): string {
 
 /** Who decided that it may go out. */
 export function accepted({ accepted: by }: JudgedFinding): Html | undefined {
-  return by && html`<p class="accepted">Accepted by ${by.by} until ${by.until}: ${by.reason}</p>`;
+  return by && html`<p class="accepted">Accepted by ${acceptanceInWords(by)}</p>`;
 }

@@ -1,5 +1,6 @@
 import type { RuleId } from '../../model/catalogue.js';
 import type { Reporter } from '../../model/reporter.js';
+import { decisionsSection } from './decisions.js';
 import { fileSection, type Room } from './file-section.js';
 import { kindsSection } from './kinds.js';
 import { foot, head } from './page.js';
@@ -37,6 +38,7 @@ export const reporter: Reporter = {
       end: (outcome) =>
         [
           kindsSection(room.kinds, rules),
+          decisionsSection(outcome.idleDecisions),
           verdictPanel(outcome),
           files === 1 ? undefined : blockedList(listed, outcome.summary.blocked),
           foot(tool),

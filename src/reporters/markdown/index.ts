@@ -1,9 +1,10 @@
 import type { Severity } from '../../model/catalogue.js';
-import type { GapReport, JudgedFile, Report } from '../../model/report.js';
+import type { GapReport, IdleDecision, JudgedFile, Report } from '../../model/report.js';
 import type { Reporter, RuleBook } from '../../model/reporter.js';
 import { type Cause, causesOf } from '../causes/causes.js';
 import { contentsInWords } from '../text/contents.js';
 import { counted, grouped } from '../text/counted.js';
+import { acceptanceInWords, idleInWords } from '../text/decision-words.js';
 import { footprintInWords } from '../text/footprint.js';
 import { GAP_ADVICE, GAP_WORDS } from '../text/gap-words.js';
 import { hiddenByInWords } from '../text/hidden-by.js';
@@ -14,6 +15,8 @@ import { code, plainWords } from './escape.js';
 
 /** A comment on GitHub may have 65,536 characters; the rest is for the verdict and for what was left out. */
 const MOST_CHARACTERS = 60_000;
+
+const MOST_DECISIONS = 10;
 
 const SIGNS: Readonly<Record<Severity, string>> = { block: '✖ **Block**', warn: '▲ Warn', note: '• Note' };
 
@@ -38,7 +41,8 @@ export const reporter: Reporter = {
         if (rowsLeft > 0) left.files++;
         return '';
       },
-      end: (outcome) => [headOf(outcome), ...told, ...leftOut(left), foot(tool)].join('\n'),
+      end: (outcome) =>
+        [headOf(outcome), ...told, ...leftOut(left), ...idle(outcome.idleDecisions), foot(tool)].join('\n'),
     };
   },
 };
@@ -114,7 +118,7 @@ function rowOf({ severity, lead, also, inside }: Cause, rules: RuleBook): string
     ...also.map((one) => plainWords(whatOf(one, rules))),
     contents && `In it: ${plainWords(contents)}.`,
     ...[lead, ...also, ...inside].flatMap(({ accepted }) =>
-      accepted ? [plainWords(`Accepted by ${accepted.by} until ${accepted.until}: ${accepted.reason}`)] : [],
+      accepted ? [plainWords(`Accepted by ${acceptanceInWords(accepted)}`)] : [],
     ),
   ];
   const where = [place(placeInWords(lead.location)), hiddenByInWords(lead.hiddenBy)].filter(Boolean).join(', ');
@@ -144,6 +148,17 @@ function leftOut({ files, rows }: { readonly files: number; readonly rows: numbe
   if (rows === 0) return [];
   const what = `${counted(rows, 'more point')} in ${counted(files, 'file')}`;
   return [`_${what} did not fit into this comment; every other report lists them._\n`];
+}
+
+/** Decisions that did nothing; a comment has room for the first of very many. */
+function idle(decisions: readonly IdleDecision[] = []): string[] {
+  const shown = decisions.slice(0, MOST_DECISIONS).map((decision) => `- ${plainWords(idleInWords(decision))}`);
+  const more = decisions.length - shown.length;
+  return [
+    ...shown,
+    ...(more > 0 ? [`- ${counted(more, 'more decision')} that did nothing`] : []),
+    ...(shown.length > 0 ? [''] : []),
+  ];
 }
 
 function foot({ version, policy, rulesHash }: Report['tool']): string {

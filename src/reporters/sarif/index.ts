@@ -1,8 +1,10 @@
 import type { RuleId } from '../../model/catalogue.js';
-import type { JudgedFile } from '../../model/report.js';
+import type { IdleDecision, JudgedFile } from '../../model/report.js';
 import type { Reporter } from '../../model/reporter.js';
 import { addressOf } from '../text/address.js';
+import { idleInWords } from '../text/decision-words.js';
 import { jsonText } from '../text/json-text.js';
+import { printable } from '../text/printable.js';
 import { findingResult, gapResult, UNREAD } from './result.js';
 import { ruleDescriptor } from './rule-descriptor.js';
 
@@ -39,7 +41,7 @@ export const reporter: Reporter = {
           .map((result) => `${results++ === 0 ? '\n' : ',\n'}${jsonText(result)}`)
           .join('');
       },
-      end({ verdict, summary }) {
+      end({ verdict, summary, idleDecisions = [] }) {
         const driver = {
           name,
           version,
@@ -50,6 +52,7 @@ export const reporter: Reporter = {
         const invocation = {
           executionSuccessful: true,
           exitCode: verdict === 'block' ? 1 : 0,
+          ...(idleDecisions.length > 0 ? { toolConfigurationNotifications: idleDecisions.map(notification) } : {}),
           properties: { verdict },
         };
         return [
@@ -63,6 +66,11 @@ export const reporter: Reporter = {
     };
   },
 };
+
+/** A decision that did nothing. */
+function notification(decision: IdleDecision): object {
+  return { level: 'warning', message: { text: printable(idleInWords(decision)) } };
+}
 
 function artifactOf({ path, sha256, bytes, format, verdict, people }: JudgedFile): object {
   return {

@@ -2,6 +2,7 @@ import type { RuleId, Severity } from '../../model/catalogue.js';
 import type { Location } from '../../model/location.js';
 import type { GapReport, JudgedFinding } from '../../model/report.js';
 import type { RuleBook } from '../../model/reporter.js';
+import { acceptanceInWords } from '../text/decision-words.js';
 import { GAP_ADVICE, GAP_WORDS } from '../text/gap-words.js';
 import { placeInWords } from '../text/place.js';
 import { printable } from '../text/printable.js';
@@ -43,7 +44,7 @@ export function findingResult(
             {
               kind: 'external',
               status: 'accepted',
-              justification: plain(`${accepted.by}, until ${accepted.until}: ${accepted.reason}`),
+              justification: plain(acceptanceInWords(accepted)),
             },
           ],
         }),

@@ -114,7 +114,7 @@ describe('sarif', () => {
       { 'foiGate/v1': 'g' },
     ]);
     expect(results.map(({ suppressions }) => suppressions)).toEqual([
-      [{ kind: 'external', status: 'accepted', justification: 'A. Reviewer, until 2030-01-31: Public already' }],
+      [{ kind: 'external', status: 'accepted', justification: 'A. Reviewer until 2030-01-31: Public already' }],
       undefined,
     ]);
   });

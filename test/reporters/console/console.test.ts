@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { mask } from '../../src/model/masked.js';
-import type { Inspection } from '../../src/model/report.js';
-import { reporter } from '../../src/reporters/console.js';
-import { finding, inspection } from '../policy/specimen.js';
-import { PLAIN, runReport } from './run-report.js';
+import { mask } from '../../../src/model/masked.js';
+import type { Inspection } from '../../../src/model/report.js';
+import { decide } from '../../../src/policy/decide.js';
+import { RELEASE } from '../../../src/policy/release.js';
+import { NO_FILES, withFile } from '../../../src/policy/summarise.js';
+import { reporter } from '../../../src/reporters/console/index.js';
+import { finding, inspection } from '../../policy/specimen.js';
+import { BREACH } from '../breach.js';
+import { PLAIN, runJudged, runReport, TOOL } from '../run-report.js';
 
 const breach = inspection({
   people: 9483,
@@ -131,6 +135,88 @@ describe('console, one file', () => {
   });
 });
 
+describe('console, what is mended together', () => {
+  const text = lines([BREACH]);
+
+  it('puts the hidden sheet first and folds into it what lies on it', () => {
+    const at = text.findIndex((line) => line.startsWith('  ✖ BLOCK: A sheet that does not show holds 303,456 values'));
+    expect(at).toBe(6);
+    expect(text.filter((line) => line.includes('BLOCK:'))).toHaveLength(1);
+    expect(text).toContain('    in it    Names of people 9,483 · Service numbers 9,483');
+    expect(text).toContain(
+      '    it is    A list of 9,483 rows about 9,483 people in sheet "SAP DOWNLOAD", A1:AF9484 looks like a',
+    );
+    expect(text).toContain('    found    S****e, J · E*****e');
+    expect(text).toContain('    rules    hidden/sheet, dataset/staff-list, person/name, person/service-number');
+  });
+
+  it('tells how to mend it once, and a note in a line', () => {
+    expect(text.filter((line) => line.startsWith('    mend'))).toHaveLength(1);
+    expect(text.slice(-4)).toEqual([
+      '  • NOTE: 9 ranks in sheet "Ranks", A4:A12.',
+      '',
+      expect.stringMatching(/^Do not/u),
+      '',
+    ]);
+  });
+
+  it('fits on one screen', () => {
+    expect(text.length).toBeLessThan(30);
+  });
+
+  it('lists each finding by itself where that is asked for', () => {
+    const all = runReport(reporter, [BREACH], { listsAll: true }).split('\n');
+    expect(all.filter((line) => /^ {2}[✖▲•] (?:BLOCK|WARN|NOTE):/u.test(line))).toHaveLength(6);
+    expect(all.filter((line) => line.startsWith('    rule     '))).toHaveLength(6);
+  });
+
+  it('tells places of one rule in a line each, and counts those beyond six', () => {
+    const places = (count: number): string[] =>
+      lines([
+        inspection({
+          findings: Array.from({ length: count }, (_, at) =>
+            finding({
+              rule: 'hidden/comment',
+              harm: 'structure',
+              message: `Comment ${at}.`,
+              location: { sheet: `${at}` },
+            }),
+          ),
+        }),
+      ]).filter((line) => /^ {4}also| {13}and /u.test(line));
+    expect(places(1)).toEqual([]);
+    expect(places(7)).toHaveLength(6);
+    expect(places(30)).toHaveLength(6);
+    expect(places(30).at(-1)).toBe('             and 24 more places; --all lists them.');
+  });
+
+  it('always tells who decided that a finding may go out', () => {
+    const judged = decide(BREACH, RELEASE);
+    const accepted = { by: 'A. Reviewer', ground: 's.40', reason: 'Public already', until: '2030-01-31' };
+    const findings = judged.findings.map((one) => ({ ...one, severity: 'note' as const, accepted }));
+    const told = runJudged(reporter, [{ ...judged, findings }]);
+    expect(told.match(/accepted by A\. Reviewer until 2030-01-31 \(s\.40\): Public already/gu)).toHaveLength(6);
+  });
+
+  it('tells decisions that did nothing', () => {
+    const writer = reporter.begin(TOOL, { width: 200, paint: PLAIN }, new Map());
+    writer.file(decide(clear, RELEASE));
+    const decision = { by: 'A. Reviewer', reason: 'Public already', until: '2020-01-31', finding: 'f1' } as const;
+    const outcome = withFile(NO_FILES, decide(clear, RELEASE));
+    const told = writer.end({
+      ...outcome,
+      idleDecisions: [
+        { ...decision, state: 'expired', rule: 'person/name' },
+        { ...decision, state: 'unused' },
+      ],
+    });
+    expect(told).toContain(
+      '  • A decision about person/name, finding f1 is past its day: A. Reviewer until 2020-01-31: Public already\n' +
+        '  • A decision about finding f1 fits nothing that was found: A. Reviewer until 2020-01-31: Public already\n',
+    );
+  });
+});
+
 describe('console, several files', () => {
   const text = lines([clear, warned, breach, locked, clear]);
 
@@ -143,6 +229,26 @@ describe('console, several files', () => {
     expect(text).toContain('✖ BLOCK  response.xlsx');
     expect(text).toContain('    mend     Delete the sheet.');
     expect(text).toContain('✖ BLOCK  locked.xlsx');
+  });
+
+  it('counts what does not block a blocked file', () => {
+    const file = inspection({ findings: [finding({ rule: 'redaction/highlight', harm: 'redaction' }), finding()] });
+    const told = lines([clear, file]);
+    expect(told).toContain('  Also: 1 warning.');
+    expect(told.join('\n')).not.toContain('WARN');
+  });
+
+  it('lists the worst of the blocked files on one screen, those with most people first', () => {
+    const files = Array.from({ length: 30 }, (_, at) => ({ ...locked, path: `${at}.xlsx`, people: at }));
+    const told = lines(files);
+    const at = told.indexOf('30 files blocked, those with most people first:');
+    expect(told.slice(at, at + 3)).toEqual([
+      '30 files blocked, those with most people first:',
+      '   people  findings  file',
+      '       29         1  29.xlsx',
+    ]);
+    expect(told.slice(at)).toContain('                     and 10 more files, told above');
+    expect(lines([clear, locked]).join('\n')).not.toContain('most people');
   });
 
   it('ends with the verdict on all of them', () => {
