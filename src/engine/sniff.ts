@@ -10,6 +10,11 @@ export type Sniffed =
 
 const PICTURES: readonly Format[] = ['jpeg', 'png', 'gif', 'tiff', 'webp', 'bmp', 'heic', 'emf', 'wmf'];
 
+/** True for what shows itself only to the eye. */
+export function isPicture(format: Format): boolean {
+  return PICTURES.includes(format);
+}
+
 const TEXTS: readonly Format[] = ['csv', 'tsv', 'txt', 'log'];
 
 const CONVERT: Readonly<Partial<Record<Format, string>>> = {
@@ -60,7 +65,7 @@ export function sniff(probe: Probe, readers: readonly Reader[]): Sniffed {
   }
   const format = formatByContent(probe);
   if (isUnopened(probe, format)) return { kind: 'gap', format, reason: 'damaged', detail: DAMAGED };
-  if (PICTURES.includes(format)) return { kind: 'picture', format };
+  if (isPicture(format)) return { kind: 'picture', format };
   if (format === 'unknown') return { kind: 'gap', format, reason: 'unknown-format', detail: UNKNOWN };
   const advice = CONVERT[format] ?? 'Save it as a common office format and scan that.';
   return {

@@ -4,6 +4,7 @@ import { reader as doc } from './doc/index.js';
 import { reader as docx } from './docx/index.js';
 import { reader as eml } from './eml/index.js';
 import { reader as html } from './html/index.js';
+import { reader as image } from './image/index.js';
 import { reader as mbox } from './mbox/index.js';
 import { reader as msg } from './msg/index.js';
 import { reader as ole } from './ole/index.js';
@@ -14,6 +15,7 @@ import { reader as pptx } from './pptx/index.js';
 import { reader as rtf } from './rtf/index.js';
 import { reader as tnef } from './tnef/index.js';
 import { reader as xls } from './xls/index.js';
+import { reader as xlsb } from './xlsb/index.js';
 import { reader as xlsx } from './xlsx/index.js';
 import { reader as zip } from './zip/index.js';
 
@@ -23,6 +25,7 @@ export const READERS: readonly Reader[] = [
   docx,
   eml,
   html,
+  image,
   mbox,
   msg,
   ole,
@@ -32,6 +35,7 @@ export const READERS: readonly Reader[] = [
   rtf,
   tnef,
   xls,
+  xlsb,
   xlsx,
   zip,
   delimited,
