@@ -9,13 +9,22 @@ import type {
   Reason,
   Verdict,
 } from '../model/report.js';
+import type { Decisions } from './decisions.js';
 import { type Policy, speaksFor } from './policy.js';
 
-/** The verdict on one file: every finding weighed, every gap a reason to block. Pure. */
-export function decide(inspection: Inspection, policy: Policy): JudgedFile {
-  const findings = inspection.findings.map((finding) => ({ ...finding, severity: weigh(finding, policy) }));
+/**
+ * The verdict on one file: every finding weighed, every gap a reason to block. A decision makes the finding it was taken
+ * for a note that says who took it; it speaks for nothing else, and never for a gap. Pure.
+ */
+export function decide(inspection: Inspection, policy: Policy, decisions?: Decisions): JudgedFile {
+  const findings = inspection.findings.map((finding) => judge(finding, policy, decisions));
   const gaps = [...inspection.gaps, ...unproven(inspection)];
   return { ...inspection, findings, gaps, verdict: verdictOn(inspection, findings, gaps) };
+}
+
+function judge(finding: Finding, policy: Policy, decisions: Decisions | undefined): JudgedFinding {
+  const accepted = decisions?.acceptanceOf(finding);
+  return accepted ? { ...finding, severity: 'note', accepted } : { ...finding, severity: weigh(finding, policy) };
 }
 
 function weigh(finding: Finding, policy: Policy): Severity {
