@@ -1,0 +1,8 @@
+import type { SealingKey } from '../../policy/certificate.js';
+import { findKey, keyName } from '../fingerprint-key.js';
+
+/** The key that seals certificates; undefined where there is only the one that everybody has. */
+export function sealingKey(env: NodeJS.ProcessEnv): SealingKey | undefined {
+  const { bytes, source } = findKey(env);
+  return source === 'none' ? undefined : { bytes, name: keyName(bytes) };
+}
