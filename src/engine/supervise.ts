@@ -11,7 +11,7 @@ const WINDOW_PER_JOB = 32;
  */
 export async function* superviseInspections(
   targets: AsyncIterable<Target>,
-  pool: WorkerPool,
+  pool: Pick<WorkerPool, 'jobs' | 'inspect'>,
 ): AsyncGenerator<Inspection> {
   const source = targets[Symbol.asyncIterator]();
   const window: Promise<Inspection>[] = [];
