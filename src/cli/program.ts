@@ -1,9 +1,10 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { WorkerThread } from '../engine/worker-thread.js';
 import { REPORTERS } from '../reporters/index.js';
-import type { CopyOptions } from './copy-command.js';
+import { settleOptions } from './config/settle-options.js';
 import { ExitCode } from './exit-code.js';
 import { LIMIT_FLAGS, usualValue } from './limit-flags.js';
+import { addReleaseCommands } from './release-commands.js';
 import type { RosterBuildOptions } from './roster-command.js';
 import { scanCommand } from './scan-command.js';
 import type { TypedScanOptions } from './scan-options.js';
@@ -48,6 +49,14 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .option('--rules <path>', 'a file or folder of rules of your own, repeatable', LISTED)
     .option('--roster <file>', 'find the people of your own staff list, as made by roster build')
     .option('--key-file <file>', 'file with the key of the roster; FOI_GATE_KEY unless told')
+    .option('--decisions <file>', 'decisions to let findings go out, as accept writes them')
+    .option('--certificate <file>', 'where everything is allowed, write there what was allowed, for verify')
+    .option('--since <ref>', 'only files that differ from a commit, branch or tag; paths narrow it down')
+    .option('--staged', 'only files that are staged for a commit, as they are staged')
+    .option('--cache <dir>', 'keep inspections there, and read only what is not among them')
+    .option('--config <file>', 'settings; foi-gate.config.yaml, .json or .mjs from the target upwards unless told')
+    .option('--no-config', 'no settings file')
+    .option('--print-config', 'show the settings in force, and scan nothing')
     .option('--stdin-filename <name>', 'read one document from standard input under this name')
     .option('--jobs <number>', 'files read at the same time')
     .option('--show-values', 'show what was found instead of masking it; refused where CI is set')
@@ -56,22 +65,18 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .option('--no-progress', 'no progress')
     .option('--no-color', 'no colours')
     .addHelpText('after', EXAMPLES)
-    .action(async (paths: readonly string[], options: TypedScanOptions) => {
-      code = await scanCommand(paths, options, early);
+    .action(async (paths: readonly string[], options: TypedScanOptions, command: Command) => {
+      const isTyped = (option: string): boolean => command.getOptionValueSource(option) === 'cli';
+      const settled = await settleOptions(paths, options, isTyped);
+      code = settled ? await scanCommand(paths, settled, early) : ExitCode.Allow;
     });
   for (const limit of LIMIT_FLAGS) {
     scan.addOption(new Option(`${limit.flag} <${limit.unit}>`, `limit: ${limit.what} (${usualValue(limit)})`));
   }
 
-  program
-    .command('copy <file>')
-    .description('a copy for release in a simpler format that holds only what is shown, scanned again')
-    .requiredOption('--to <dir>', 'folder for the copy; nothing in it is overwritten')
-    .option('--format <format>', 'spreadsheets: csv or xlsx; Word: html or text; PDF: text')
-    .option('--policy <policy>', 'for the scan of the copy: release, strict, or a policy file', 'release')
-    .action(async (file: string, options: CopyOptions) => {
-      code = await (await import('./copy-command.js')).copyCommand(file, options);
-    });
+  addReleaseCommands(program, (ended) => {
+    code = ended;
+  });
 
   const rules = program
     .command('rules')

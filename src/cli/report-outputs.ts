@@ -49,7 +49,7 @@ export class ReportOutputs {
     await this.#writeEach((writer) => writer.file(file));
   }
 
-  async end(outcome: Pick<Report, 'verdict' | 'summary'>): Promise<void> {
+  async end(outcome: Pick<Report, 'verdict' | 'summary' | 'idleDecisions'>): Promise<void> {
     await this.#writeEach((writer) => writer.end(outcome));
   }
 

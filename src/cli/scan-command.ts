@@ -1,19 +1,19 @@
 import { superviseInspections } from '../engine/supervise.js';
 import type { Target } from '../engine/target.js';
-import { WorkerPool } from '../engine/worker-pool.js';
 import type { WorkerThread } from '../engine/worker-thread.js';
-import { DEFAULT_LIMITS } from '../model/bytes.js';
-import type { ReportStyle, RuleBook } from '../model/reporter.js';
+import type { ReportStyle } from '../model/reporter.js';
 import { decide } from '../policy/decide.js';
+import type { Decision } from '../policy/decisions.js';
 import { NO_FILES, withFile } from '../policy/summarise.js';
 import { countFiles } from './count-files.js';
 import { ExitCode } from './exit-code.js';
-import { fingerprintKey } from './fingerprint-key.js';
 import { findSources, type Operands, targetsOf } from './operands.js';
 import { colours, PLAIN } from './paint.js';
 import { Progress } from './progress.js';
+import { type Reading, startReading } from './reading.js';
 import { ReportOutputs, realPathOf } from './report-outputs.js';
 import { readScanOptions, type ScanSettings, type TypedScanOptions } from './scan-options.js';
+import { withSlashes } from './slashes.js';
 import { stdinDocument } from './stdin-document.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -33,53 +33,69 @@ export async function scanCommand(
     isHidden: !typed.progress,
     now: () => performance.now(),
   });
-  let pool: WorkerPool | undefined;
+  let reading: Reading | undefined;
   try {
-    const { targets, count } = await findTargets(operands, typed, settings, progress);
+    const { targets, count, folders } = await findTargets(operands, typed, settings, progress);
     progress.expect(count);
+    const certificate = typed.certificate === undefined ? undefined : await startCertificate(typed.certificate);
+    const decisions = settings.decisions && (await startDecisions(settings.decisions));
     const outputs = new ReportOutputs(settings.reports, await screenStyle(typed), fileStyle(typed));
-    pool = startPool(settings, early);
-    const rules = await ruleBook(settings);
-    const tool = { version: version(), rulesHash: await pool.rulesHash(), policy: settings.policy.name };
-    await outputs.begin({ name: 'foi-gate', ...tool }, rules);
+    reading = await startReading(settings, typed.cache, early);
+    const tool = {
+      name: 'foi-gate',
+      version: version(),
+      rulesHash: await reading.rulesHash(),
+      policy: settings.policy.name,
+    } as const;
+    await outputs.begin(tool, await reading.ruleBook());
     let outcome = NO_FILES;
-    for await (const inspection of superviseInspections(targets, pool)) {
-      const file = decide(inspection, settings.policy);
+    for await (const inspection of superviseInspections(targets, reading.inspector)) {
+      const file = decide(inspection, settings.policy, decisions?.standing);
       outcome = withFile(outcome, file);
+      decisions?.file(file);
+      certificate?.file(file);
       progress.file(file);
       progress.clear();
       await outputs.file(file);
     }
     if (outcome.summary.files === 0) throw new UsageError('There was no file to scan.');
     progress.end();
-    await outputs.end(outcome);
-    outputs.close();
-    return outcome.verdict === 'allow' ? ExitCode.Allow : ExitCode.Block;
+    for (const sentence of decisions?.idleSentences ?? []) progress.notice(sentence);
+    const isAllowed = outcome.verdict === 'allow';
+    const { policy, limits } = settings;
+    if (isAllowed) certificate?.write({ tool, policy, limits, folders, decisions: decisions?.used ?? [] });
+    try {
+      await outputs.end({ ...outcome, ...(decisions && { idleDecisions: decisions.idle }) });
+      outputs.close();
+    } catch (error) {
+      certificate?.discard();
+      throw error;
+    }
+    return isAllowed ? ExitCode.Allow : ExitCode.Block;
   } finally {
     progress.end();
-    pool?.close();
+    reading?.close();
   }
 }
 
-function startPool(
-  { jobs, addedRules, limits, showValues, roster }: ScanSettings,
-  early: WorkerThread | undefined,
-): WorkerPool {
-  const setup = { addedRules, limits, showValues, key: fingerprintKey(process.env), roster };
-  // The thread that was started ahead of time has the memory of the defaults.
-  const usable = limits.memory === DEFAULT_LIMITS.memory ? early : undefined;
-  return new WorkerPool({ jobs, setup, ...(usable ? { early: usable } : {}) });
+async function startCertificate(file: string) {
+  const { CertificateRun } = await import('./certificate/certificate-run.js');
+  return new CertificateRun(file);
 }
 
-/** The words of the rules; read here too while the threads start. */
-async function ruleBook({ addedRules }: ScanSettings): Promise<RuleBook> {
-  const { builtInRules, combine } = await import('../rules/load.js');
-  return combine(builtInRules(), addedRules).byId;
+async function startDecisions(decisions: readonly Decision[]) {
+  const [{ DecisionRun }, { today }] = await Promise.all([
+    import('./decisions/decision-run.js'),
+    import('./decisions/today.js'),
+  ]);
+  return new DecisionRun(decisions, today());
 }
 
 interface Found {
   readonly targets: AsyncIterable<Target>;
   readonly count: () => Promise<number | undefined>;
+  /** Folders among the operands: all below them is scanned. */
+  readonly folders: readonly string[];
 }
 
 async function findTargets(
@@ -92,20 +108,30 @@ async function findTargets(
     if (operands.length > 0)
       throw new UsageError('With --stdin-filename the document comes from standard input, so no path can be given.');
     const target = await stdinDocument(process.stdin, typed.stdinFilename, settings.limits.fileBytes);
-    return { targets: one(target), count: async () => 1 };
+    return { targets: each([target]), count: async () => 1, folders: [] };
   }
-  const reports = new Set(settings.reports.flatMap(({ file }) => (file === undefined ? [] : [realPathOf(file)])));
+  if (typed.since !== undefined || typed.staged) return changedTargets(operands, typed);
+  const written = [...settings.reports.map(({ file }) => file), typed.certificate];
+  const reports = new Set(written.flatMap((file) => (file === undefined ? [] : [realPathOf(file)])));
   const options: Operands = {
     stdin: process.stdin,
     notice: (sentence) => progress.notice(sentence),
     isOwnReport: (realPath) => reports.has(realPath),
   };
   const sources = await findSources(operands, options);
-  return { targets: targetsOf(sources, options), count: () => countFiles(sources) };
+  const folders = sources.flatMap((source) => (source.kind === 'folder' ? [withSlashes(source.path)] : []));
+  return { targets: targetsOf(sources, options), count: () => countFiles(sources), folders };
 }
 
-async function* one(target: Target): AsyncGenerator<Target> {
-  yield target;
+async function changedTargets(operands: readonly string[], { since }: TypedScanOptions): Promise<Found> {
+  const { changedSince, stagedFiles } = await import('./git/changed-targets.js');
+  if (since === undefined) return { targets: await stagedFiles(operands), count: async () => undefined, folders: [] };
+  const changed = await changedSince(since, operands);
+  return { targets: each(changed), count: async () => changed.length, folders: [] };
+}
+
+async function* each(targets: readonly Target[]): AsyncGenerator<Target> {
+  yield* targets;
 }
 
 function fileStyle({ all = false }: TypedScanOptions): ReportStyle {

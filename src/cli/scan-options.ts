@@ -3,8 +3,10 @@ import type { Setup } from '../engine/protocol.js';
 import type { Limits } from '../model/bytes.js';
 import type { Rule } from '../model/rule.js';
 import { BUILT_IN_POLICIES } from '../policy/built-in.js';
+import type { Decision } from '../policy/decisions.js';
 import type { Policy } from '../policy/policy.js';
 import { REPORTERS } from '../reporters/index.js';
+import { fingerprintKey } from './fingerprint-key.js';
 import { limitsFrom } from './limit-flags.js';
 import type { ReportRequest } from './report-outputs.js';
 import { UsageError } from './usage-error.js';
@@ -27,6 +29,14 @@ export interface TypedScanOptions extends Readonly<Record<string, unknown>> {
   readonly progress: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
+  readonly decisions?: string;
+  readonly certificate?: string;
+  readonly cache?: string;
+  readonly since?: string;
+  readonly staged?: boolean;
+  /** A settings file; false where none is to be used. */
+  readonly config?: string | boolean;
+  readonly printConfig?: boolean;
 }
 
 export interface ScanSettings {
@@ -38,6 +48,7 @@ export interface ScanSettings {
   readonly jobs: number;
   readonly showValues: boolean;
   readonly roster: Setup['roster'];
+  readonly decisions: readonly Decision[] | undefined;
 }
 
 /** What the options mean. Throws `UsageError`, and `RuleFileError` for files of rules or a policy. */
@@ -45,6 +56,7 @@ export async function readScanOptions(typed: TypedScanOptions, env: NodeJS.Proce
   // A build's log is kept and read by many: no value of a document may stand in it.
   if (typed.showValues && env.CI)
     throw new UsageError('--show-values is refused where CI is set: its log would hold the values.');
+  checkTogether(typed);
   return {
     reports: await readReports(typed),
     policy: await readPolicy(typed.policy),
@@ -53,7 +65,22 @@ export async function readScanOptions(typed: TypedScanOptions, env: NodeJS.Proce
     jobs: readJobs(typed.jobs),
     showValues: typed.showValues === true,
     roster: await readRoster(typed, env),
+    decisions: await readDecisionFile(typed, env),
   };
+}
+
+/** Options that cannot go together. */
+function checkTogether({ certificate, since, staged, stdinFilename, showValues, cache }: TypedScanOptions): void {
+  const isFromGit = since !== undefined || staged === true;
+  if (since !== undefined && staged) throw new UsageError('Say either --since or --staged.');
+  if (stdinFilename !== undefined && isFromGit) {
+    throw new UsageError('With --stdin-filename the document comes from standard input, not from a repository.');
+  }
+  if (certificate !== undefined && (stdinFilename !== undefined || staged)) {
+    throw new UsageError('A certificate is about files as they lie in a folder, so it goes with paths only.');
+  }
+  if (cache !== undefined && showValues)
+    throw new UsageError('With --show-values nothing is kept, so --cache has no use.');
 }
 
 async function readReports({ format, output, report = [] }: TypedScanOptions): Promise<readonly ReportRequest[]> {
@@ -85,6 +112,11 @@ async function readRoster({ roster, keyFile }: TypedScanOptions, env: NodeJS.Pro
   const { rosterKey } = await import('./roster-key.js');
   const key = rosterKey({ keyFile }, env);
   return (await import('./load-roster.js')).loadRoster(roster, key);
+}
+
+async function readDecisionFile({ decisions }: TypedScanOptions, env: NodeJS.ProcessEnv) {
+  if (decisions === undefined) return undefined;
+  return (await import('./decisions/decision-file.js')).readDecisions(decisions, fingerprintKey(env));
 }
 
 async function readPolicy(typed: string): Promise<Policy> {

@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+/** The tests' own key of fingerprints, so that none is made in the settings of whoever runs them. */
+const KEY = 'key of the tests, no secret';
 const GATE = fileURLToPath(new URL('../../bin/foi-gate.js', import.meta.url));
 
 export interface Ended {
@@ -25,7 +27,7 @@ export function runGate(args: readonly string[], options: GateOptions = {}): Pro
   const { cwd, uid, stdin, whileRunning } = options;
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [GATE, ...args], {
-      env: { ...env, ...options.env },
+      env: { ...env, FOI_GATE_KEY: KEY, ...options.env },
       ...(cwd === undefined ? {} : { cwd }),
       ...(uid === undefined ? {} : { uid }),
     });

@@ -1,0 +1,82 @@
+import { WorkerPool } from '../engine/worker-pool.js';
+import type { WorkerThread } from '../engine/worker-thread.js';
+import { DEFAULT_LIMITS } from '../model/bytes.js';
+import type { RuleBook } from '../model/reporter.js';
+import type { RuleSet } from '../rules/load.js';
+import { fingerprintKey } from './fingerprint-key.js';
+import type { ScanSettings } from './scan-options.js';
+import { version } from './version.js';
+
+/** What reads the documents of one run. */
+export interface Reading {
+  readonly inspector: Pick<WorkerPool, 'jobs' | 'inspect'>;
+  /** Hash of the rules it reads with. */
+  rulesHash(): Promise<string>;
+  /** The words of those rules. */
+  ruleBook(): Promise<RuleBook>;
+  close(): void;
+}
+
+/** Threads, at once or, where a cache may know all of the documents, when there is something to read. */
+export async function startReading(
+  settings: ScanSettings,
+  cache: string | undefined,
+  early: WorkerThread | undefined,
+): Promise<Reading> {
+  return cache === undefined ? readAtOnce(settings, early) : readWithCache(settings, cache, early);
+}
+
+function readAtOnce(settings: ScanSettings, early: WorkerThread | undefined): Reading {
+  const pool = startPool(settings, early);
+  return {
+    inspector: pool,
+    rulesHash: () => pool.rulesHash(),
+    // Read here too while the threads start.
+    ruleBook: async () => (await rulesOf(settings)).byId,
+    close: () => pool.close(),
+  };
+}
+
+async function readWithCache(
+  settings: ScanSettings,
+  folder: string,
+  early: WorkerThread | undefined,
+): Promise<Reading> {
+  const [{ CachedInspector }, { InspectionCache }, rules] = await Promise.all([
+    import('./cache/cached-inspector.js'),
+    import('./cache/inspection-cache.js'),
+    rulesOf(settings),
+  ]);
+  const { limits, jobs, roster } = settings;
+  const key = fingerprintKey(process.env);
+  const basis = [version(), rules.hash, limits, roster ? await digestOf(roster.bytes) : ''];
+  let pool: WorkerPool | undefined;
+  const inspector = new CachedInspector(new InspectionCache(folder, basis, key), jobs, limits, () => {
+    pool ??= startPool(settings, early);
+    return pool;
+  });
+  return {
+    inspector,
+    rulesHash: async () => rules.hash,
+    ruleBook: async () => rules.byId,
+    close: () => pool?.close(),
+  };
+}
+
+function startPool(settings: ScanSettings, early: WorkerThread | undefined): WorkerPool {
+  const { jobs, addedRules, limits, showValues, roster } = settings;
+  const setup = { addedRules, limits, showValues, key: fingerprintKey(process.env), roster };
+  // The thread that was started ahead of time has the memory of the defaults.
+  const usable = limits.memory === DEFAULT_LIMITS.memory ? early : undefined;
+  return new WorkerPool({ jobs, setup, ...(usable ? { early: usable } : {}) });
+}
+
+async function rulesOf({ addedRules }: ScanSettings): Promise<RuleSet> {
+  const { builtInRules, combine } = await import('../rules/load.js');
+  return combine(builtInRules(), addedRules);
+}
+
+async function digestOf(bytes: SharedArrayBuffer): Promise<string> {
+  const { createHash } = await import('node:crypto');
+  return createHash('sha256').update(new Uint8Array(bytes)).digest('hex');
+}
