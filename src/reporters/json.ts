@@ -1,5 +1,5 @@
 import type { Location } from '../model/location.js';
-import type { JudgedFile, JudgedFinding } from '../model/report.js';
+import type { IdleDecision, JudgedFile, JudgedFinding } from '../model/report.js';
 import type { Reporter } from '../model/reporter.js';
 import { jsonText } from './text/json-text.js';
 
@@ -16,7 +16,10 @@ export const reporter: Reporter = {
     return {
       head: () => `{"schemaVersion":${SCHEMA_VERSION},\n"tool":${jsonText(tool)},\n"files":[`,
       file: (file) => `${files++ === 0 ? '\n' : ',\n'}${jsonText(fileOf(file))}`,
-      end: ({ verdict, summary }) => `\n],\n"verdict":${jsonText(verdict)},\n"summary":${jsonText(summary)}}\n`,
+      end: ({ verdict, summary, idleDecisions }) => {
+        const idle = idleDecisions ? `,\n"idleDecisions":${jsonText(idleDecisions.map(idleOf))}` : '';
+        return `\n],\n"verdict":${jsonText(verdict)},\n"summary":${jsonText(summary)}${idle}}\n`;
+      },
     };
   },
 };
@@ -33,6 +36,10 @@ function fileOf({ path, sha256, bytes, format, verdict, footprint, people, findi
     findings: findings.map(findingOf),
     gaps: gaps.map(({ reason, location, detail }) => ({ reason, location: locationOf(location), detail })),
   };
+}
+
+function idleOf({ state, finding, rule, by, reason, ground, until }: IdleDecision): object {
+  return { state, finding, rule, by, reason, ground, until };
 }
 
 function sideOf({ tables, cells, characters }: JudgedFile['footprint']['visible']): object {
