@@ -85,7 +85,7 @@ export class ColumnSlice {
 
   #remember(value: number): boolean {
     const isNew = this.values.add(value);
-    if (isNew || this.values.overflowed) {
+    if (isNew || (this.values.overflowed && this.#memory.keepsMany)) {
       if (this.isSeen) this.#memory.visible.mark(value);
       else if (this.values.overflowed) this.#memory.hidden.mark(value);
     }

@@ -33,6 +33,7 @@ export class TableScan implements BlockListener {
       listener: this,
       knownPerson: scan.equipment.roster?.pair,
     };
+    scan.memory.keepsMany = table.isAlone !== true;
     this.#blocks = new TableBlocks(table, context, shownIndex(frame));
   }
 

@@ -51,6 +51,11 @@ export interface Table {
    * It may grow while the table is read. Cells of a table that is `concealed` always carry an index above 0.
    */
   readonly concealments: readonly Concealed[];
+  /**
+   * True when the document has no hidden sheet, cache, chart or nested file that could hold the same values again, so that
+   * nobody will ask which of a great many different numbers are seen here.
+   */
+  readonly isAlone?: boolean;
   /** Header texts the format itself declares (pivot field names, table columns), by 1-based column. */
   readonly headers?: ReadonlyMap<number, string>;
 }

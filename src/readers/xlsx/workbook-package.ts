@@ -57,6 +57,12 @@ async function findWorkbook(pkg: OoxmlPackage, { mainType, mainPart }: WorkbookD
   return found;
 }
 
+/** Parts in which no second copy of a sheet's cells can lie: sheets, their strings and looks, properties, pictures. */
+const SHOWN_PART =
+  /(?:^|\/)(?:workbook|sharedstrings|styles|calcchain|theme\d*|app|core|sheet\d+|printersettings\d+|image\d+)\.\w+$/iu;
+
+const isShown = ({ state }: SheetEntry): boolean => state.toLowerCase() === 'visible';
+
 class WorkbookReading {
   readonly #package: OoxmlPackage;
   readonly #main: Part;
@@ -66,6 +72,7 @@ class WorkbookReading {
   readonly #strings: WorkbookStrings;
   #styles = plainStyles(OFFICE_THEME);
   #date1904 = false;
+  #isAlone = false;
 
   constructor(pkg: OoxmlPackage, main: Part, dialect: WorkbookDialect) {
     this.#package = pkg;
@@ -80,6 +87,7 @@ class WorkbookReading {
     this.#package.claim(this.#main);
     const workbook = await this.#dialect.readWorkbook(this.#package, this.#main);
     this.#date1904 = workbook.date1904;
+    this.#isAlone = workbook.sheets.every(isShown) && this.#package.parts().every(({ name }) => SHOWN_PART.test(name));
     yield* workbook.content;
     yield* this.#readStyles();
     yield* this.#readStrings();
@@ -96,7 +104,12 @@ class WorkbookReading {
   #stringsPart: Part | undefined;
 
   readonly #readSheet: PartReader = (context) =>
-    this.#dialect.readSheet(context, { strings: this.#strings, styles: this.#styles, date1904: this.#date1904 });
+    this.#dialect.readSheet(context, {
+      strings: this.#strings,
+      styles: this.#styles,
+      date1904: this.#date1904,
+      isAlone: this.#isAlone,
+    });
 
   /** The part that the workbook's first relationship of a type leads to. */
   async #partOf(type: string): Promise<Part | undefined> {

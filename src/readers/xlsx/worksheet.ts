@@ -18,6 +18,8 @@ export interface WorkbookSetting {
   readonly strings: WorkbookStrings;
   readonly styles: CellStyles;
   readonly date1904: boolean;
+  /** The workbook has nothing else that could hold the cells of a sheet: see `Table.isAlone`. */
+  readonly isAlone: boolean;
 }
 
 /**
@@ -111,7 +113,7 @@ class SheetReading {
 
   async *#beginCells(): AsyncGenerator<Content> {
     const { package: pkg, part, at, concealed, nextTable } = this.#context;
-    const { strings, styles, date1904 } = this.#workbook;
+    const { strings, styles, date1904, isAlone } = this.#workbook;
     const { painted, filtered, drawings, headers } = await readSurroundings(this.#context);
     this.#concealments = new ConcealmentIndex(concealed);
     this.#table = {
@@ -120,6 +122,7 @@ class SheetReading {
       ...(concealed === undefined ? {} : { concealed }),
       concealments: this.#concealments.list,
       ...(headers.size === 0 ? {} : { headers }),
+      isAlone,
     };
     this.#area = new UsedArea(this.#layout.corner, drawings);
     this.#cells = new SheetCells(this.#tokenizer, {
