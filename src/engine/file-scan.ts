@@ -1,3 +1,4 @@
+import type { KeyedHash } from '../detectors/keyed-hash.js';
 import type { NameModel } from '../detectors/names/name-model.js';
 import type { RosterFinder } from '../detectors/roster/roster-finder.js';
 import type { Budget } from '../model/bytes.js';
@@ -17,6 +18,7 @@ import { ShownNames } from './shown-names.js';
 import { StringScanner } from './string-scanner.js';
 import type { TableKnowledge } from './table-knowledge.js';
 import { TextLists } from './text-lists.js';
+import { Traces } from './traces.js';
 import { VisibleValues } from './visible-values.js';
 
 const MOST_PEOPLE = 1_000_000;
@@ -31,6 +33,8 @@ export interface Equipment {
   readonly roster?: RosterFinder | undefined;
   readonly showValues: boolean;
   readonly key: Buffer;
+  /** Hash under that key, for what is compared between documents. */
+  readonly hash: KeyedHash;
 }
 
 /** Where an artifact stands among those it is nested in. */
@@ -62,6 +66,8 @@ export class FileScan {
   /** Hashes of the people whose names were found. */
   readonly people: NumberSet;
   readonly gaps: GapReport[] = [];
+  /** For comparisons between documents. */
+  readonly traces: Traces;
   readonly #pools = new Map<StringPool, PoolScan>();
 
   constructor(equipment: Equipment, budget: Budget) {
@@ -72,6 +78,7 @@ export class FileScan {
     this.visible = new VisibleValues(this.memory);
     this.shown = new ShownNames(this.scanner, equipment.showValues);
     this.people = new NumberSet(MOST_PEOPLE, { left: MOST_PEOPLE });
+    this.traces = new Traces(equipment.hash, (name) => this.shown.show(name));
   }
 
   pool(pool: StringPool): PoolScan {

@@ -99,14 +99,7 @@ export class Findings {
 
   /** All findings in the order of a report. `key` makes the fingerprints. */
   finish(key: Buffer): readonly Finding[] {
-    const findings = [...this.#folded.values()].map((folded) => this.#toFinding(folded, key));
-    return findings.sort(
-      (one, other) =>
-        compareLocations(one.location, other.location) ||
-        compareText(one.rule, other.rule) ||
-        compareText(one.visibility, other.visibility) ||
-        compareText(one.fingerprint, other.fingerprint),
-    );
+    return inOrder([...this.#folded.values()].map((folded) => this.#toFinding(folded, key)));
   }
 
   #keyOf({ rule, concealed, at, column }: Found): string {
@@ -145,6 +138,17 @@ export class Findings {
       fingerprint: fingerprint({ rule, format, visibility, hiddenBy, at: location, count, digest }, key),
     };
   }
+}
+
+/** Findings in the order of a report: by place, then by rule. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (one, other) =>
+      compareLocations(one.location, other.location) ||
+      compareText(one.rule, other.rule) ||
+      compareText(one.visibility, other.visibility) ||
+      compareText(one.fingerprint, other.fingerprint),
+  );
 }
 
 function opened(found: Found): Folded {

@@ -8,6 +8,7 @@ import { boxOf, type Side, sidesOf } from './column-sides.js';
 import { surer } from './confidence.js';
 import { type Counted, cellsOf, digestOf, distinctIn, hitsIn, holdsHit, holdsName } from './counted-cells.js';
 import { countsPeople, isPersonal, needsPeople } from './personal.js';
+import { seeCells } from './see-cells.js';
 
 const NAME = 'person/name';
 /** Share of cells from which a pattern and a reading speak of the same values. */
@@ -85,6 +86,7 @@ function foldSide(column: BlockColumn, side: Side, { rule, confidence, counted }
     digest: digestOf(side.slices, classes, counted),
     evidence: evidenceIn(column, side.slices, rule, counted, scan.scanner),
   });
+  seeCells(side, rule, harm, confidence, counted, context);
   if (side.concealed !== undefined && isPersonal(rule, harm, confidence, false)) {
     scan.places.addPeople(placeIn(context, side.concealed, column.column), people ?? 0);
   }

@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { basename } from 'node:path';
 import { createBudget } from '../bytes/budget.js';
 import { openFile } from '../bytes/file-bytes.js';
 import { memoryBytes } from '../bytes/memory-bytes.js';
+import { keyedHash } from '../detectors/keyed-hash.js';
 import type { Roster } from '../detectors/roster/roster.js';
 import { createRosterFinder } from '../detectors/roster/roster-finder.js';
 import type { Bytes, Limits } from '../model/bytes.js';
@@ -13,9 +14,12 @@ import { READERS } from '../readers/index.js';
 import type { RuleSet } from '../rules/load.js';
 import { createTextDetector } from '../rules/text-detector.js';
 import { type Equipment, FileScan } from './file-scan.js';
+import { inOrder } from './findings.js';
 import { limitWords } from './limit-words.js';
 import { loadNameModel } from './load-name-model.js';
+import { meetingsWithin } from './meetings-within.js';
 import { readFile } from './read-artifact.js';
+import { wordsOf } from './shown-names.js';
 import { tableKnowledge } from './table-knowledge.js';
 
 const CHUNK = 1_048_576;
@@ -50,6 +54,7 @@ export function createInspector(options: InspectorOptions): Inspector {
     knowledge: tableKnowledge(rules.rules),
     showValues,
     key,
+    hash: keyedHash(createHmac('sha256', key).update('traces').digest().subarray(0, 16)),
     roster: roster && createRosterFinder(roster),
   };
   return {
@@ -78,7 +83,9 @@ async function inspectOpened(
   noteFileName(name, scan);
   const format = bytes.size > limits.fileBytes ? refuse(scan) : await read(bytes, name, scan, readers);
   scan.finish();
-  const findings = scan.findings.finish(equipment.key);
+  const traces = scan.traces.finish();
+  const met = meetingsWithin(traces, equipment.rules.byId, equipment.key);
+  const findings = inOrder([...scan.findings.finish(equipment.key), ...met]);
   return {
     path: shownAs,
     sha256,
@@ -89,6 +96,7 @@ async function inspectOpened(
     people: Math.max(scan.people.size, ...findings.map(peopleOf)),
     findings,
     gaps: scan.gaps,
+    traces,
   };
 }
 
@@ -110,6 +118,18 @@ function refuse(scan: FileScan): 'unknown' {
 
 /** The name of a file goes out with it. */
 function noteFileName(name: string, scan: FileScan): void {
+  const words = wordsOf(name);
+  for (const { rule, start, end, confidence } of scan.scanner.namesIn(words)) {
+    const sighting = {
+      rule,
+      harm: 'name',
+      confidence,
+      value: words.slice(start, end),
+      concealed: undefined,
+      at: {},
+    } as const;
+    scan.traces.see(sighting, { format: 'unknown', trail: [], concealed: undefined, depth: 0 });
+  }
   if (!scan.shown.isPersonal(name)) return;
   scan.findings.fold({
     rule: 'file/name',

@@ -11,6 +11,7 @@ import { foldRoster } from './fold-roster.js';
 import { noteCells } from './note-cells.js';
 import { isPersonal, needsPeople } from './personal.js';
 import { profileBlock } from './profile-block.js';
+import { sketchTable } from './sketch-table.js';
 
 /** Reads the columns of a block, asks the table detectors, and folds what they find by column and visibility. */
 export function judgeBlock(block: Block, scan: FileScan, frame: Frame): void {
@@ -25,6 +26,7 @@ export function judgeBlock(block: Block, scan: FileScan, frame: Frame): void {
   for (const column of block.columns) if (column !== undefined) foldColumn(column, context, isAboutPeople);
   for (const claim of claims) foldClaim(claim, context);
   if (scan.equipment.roster !== undefined) foldRoster(scan.equipment.roster, context);
+  sketchTable(context);
   countPeople(context);
 }
 

@@ -146,11 +146,13 @@ function foldHit(hit: Hit, value: string, run: TextRun, content: TextContent, sc
   const ordinary = isOrdinary(rule, content.role, run.at.field, concealed);
   const identity = identityOf(hit, value);
   if (rule === 'person/name' && !ordinary && confidence !== 'signal') scan.people.add(identity);
+  const at = scan.shown.locate(run.at, frame.trail);
+  scan.traces.see({ rule, harm, confidence, value, concealed, at }, frame);
   scan.findings.fold({
     rule,
     confidence,
     concealed,
-    at: scan.shown.locate(run.at, frame.trail),
+    at,
     format: frame.format,
     count: 1,
     identities: countsPeople(rule, harm) ? [identity] : [],

@@ -51,7 +51,7 @@ export class ShownNames {
 }
 
 /** A file name as words: no extension, and spaces for what stands for them. */
-function wordsOf(name: string): string {
+export function wordsOf(name: string): string {
   return name
     .replace(/\.\p{L}\w{1,4}$/u, '')
     .replace(/[_.+-]+/gu, ' ')

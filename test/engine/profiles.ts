@@ -1,5 +1,6 @@
 import { createBudget } from '../../src/bytes/budget.js';
 import { readColumns } from '../../src/detectors/columns.js';
+import { keyedHash } from '../../src/detectors/keyed-hash.js';
 import type { Block } from '../../src/engine/block.js';
 import { FileScan } from '../../src/engine/file-scan.js';
 import { loadNameModel } from '../../src/engine/load-name-model.js';
@@ -22,6 +23,7 @@ const equipment = {
   knowledge,
   showValues: false,
   key: Buffer.from('test key'),
+  hash: keyedHash(Buffer.alloc(16, 7)),
 };
 
 /** The blocks of one table, as the detectors see them. */

@@ -1,0 +1,98 @@
+import type { Confidence } from '../model/catalogue.js';
+import type { ColumnSketch, TableSketch } from '../model/report.js';
+
+const FEWEST_ROWS = 5;
+const SAME_ROWS = 0.8;
+const SAME_VALUES = 0.8;
+/** Columns that must be the same in both. */
+const FEWEST_SAME = 2;
+/** Distinct values from which a column tells that two tables hold the same rows. */
+const TELLING = 10;
+const TELLING_SHARE = 0.5;
+/** Share of the poorer table's columns that must stand in the fuller one too. */
+const MOSTLY_COPIED = 0.75;
+
+export interface Twin {
+  /** `certain`: what one copy shows is struck through in the other. `likely`: it is left out. */
+  readonly confidence: Confidence;
+  /** Cells that stand in the fuller copy only. */
+  readonly cells: number;
+  /** Sum of what those columns hold, for a fingerprint. */
+  readonly digest: number;
+}
+
+/** Whether `full` is the table that `poorer` was made from by taking out who it is about. */
+export function twinOf(full: TableSketch, poorer: TableSketch): Twin | undefined {
+  const fewest = Math.min(full.rows, poorer.rows);
+  if (fewest < FEWEST_ROWS || fewest < Math.max(full.rows, poorer.rows) * SAME_ROWS) return undefined;
+  const pairs = pairColumns(full, poorer);
+  const same = [...pairs.keys()];
+  if (same.length < FEWEST_SAME || !areSameRows(same, full, poorer)) return undefined;
+  const free = full.columns.filter((column) => !pairs.has(column) && column.cells > 0 && !column.blanked);
+  const struck = free.filter(({ header }) =>
+    poorer.columns.some((other) => header !== 0 && other.header === header && other.blanked),
+  );
+  const lost = free.filter((column) => column.personal && !struck.includes(column) && !isKept(column, poorer));
+  if (struck.length === 0) {
+    const filled = poorer.columns.filter(({ cells, blanked }) => cells > 0 && !blanked);
+    if (lost.length === 0 || same.length < filled.length * MOSTLY_COPIED) return undefined;
+  }
+  const only = [...struck, ...lost];
+  return {
+    confidence: struck.length > 0 ? 'certain' : 'likely',
+    cells: only.reduce((sum, { cells }) => sum + cells, 0),
+    digest: only.reduce((sum, { values }) => (sum + (values[0] ?? 0)) % 2 ** 52, 0),
+  };
+}
+
+/** Columns of the fuller table by their like in the other: under the same header first. */
+function pairColumns(full: TableSketch, poorer: TableSketch): ReadonlyMap<ColumnSketch, ColumnSketch> {
+  const pairs = new Map<ColumnSketch, ColumnSketch>();
+  const taken = new Set<ColumnSketch>();
+  for (const bySameHeader of [true, false]) {
+    for (const column of full.columns) {
+      if (pairs.has(column)) continue;
+      const like = poorer.columns.find(
+        (other) =>
+          !taken.has(other) &&
+          (bySameHeader ? isUnder(column, other) : !differs(column, other)) &&
+          isLike(column, other),
+      );
+      if (like === undefined) continue;
+      pairs.set(column, like);
+      taken.add(like);
+    }
+  }
+  return pairs;
+}
+
+const isUnder = (one: ColumnSketch, other: ColumnSketch): boolean => one.header !== 0 && one.header === other.header;
+/** Both have a header, and not the same one. */
+const differs = (one: ColumnSketch, other: ColumnSketch): boolean =>
+  one.header !== 0 && other.header !== 0 && one.header !== other.header;
+
+function isLike(one: ColumnSketch, other: ColumnSketch): boolean {
+  if (one.distinct < 2 || other.distinct < 2) return false;
+  if (Math.min(one.distinct, other.distinct) < Math.max(one.distinct, other.distinct) * SAME_VALUES) return false;
+  return resemblance(one.values, other.values) >= SAME_VALUES;
+}
+
+/** Share of values that two columns have in common, told by the lowest hashes of both together. */
+function resemblance(one: readonly number[], other: readonly number[]): number {
+  const inOne = new Set(one);
+  const inOther = new Set(other);
+  const lowest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, Math.max(one.length, other.length));
+  const common = lowest.filter((hash) => inOne.has(hash) && inOther.has(hash));
+  return lowest.length === 0 ? 0 : common.length / lowest.length;
+}
+
+/** Labels alone, such as areas or years, are the same in many a pair of tables. */
+function areSameRows(same: readonly ColumnSketch[], full: TableSketch, poorer: TableSketch): boolean {
+  const isTelling = same.some(({ distinct }) => distinct >= TELLING || distinct >= full.rows * TELLING_SHARE);
+  return isTelling || (same.length > FEWEST_SAME && full.rows === poorer.rows);
+}
+
+/** The poorer table has it under the same header, or most of its values. */
+function isKept(column: ColumnSketch, { columns }: TableSketch): boolean {
+  return columns.some((other) => !other.blanked && (isUnder(column, other) || isLike(column, other)));
+}
