@@ -8,7 +8,8 @@ import {
   placesOf,
 } from './cell-features.js';
 import type { NameJudgement } from './name-model.js';
-import { Tokens } from './tokens.js';
+import { TokenKind, Tokens } from './tokens.js';
+import { WordSums } from './word-sums.js';
 import type { Word, WordTable } from './word-table.js';
 
 export interface CellWeights {
@@ -29,6 +30,7 @@ export class CellJudge {
   readonly #table: WordTable;
   readonly #model: CellWeights;
   readonly #mask: number;
+  readonly #sums: WordSums;
   readonly #tokens = new Tokens();
   readonly #words: Word[] = [];
   readonly #places = new Uint8Array(MOST_TOKENS);
@@ -39,11 +41,18 @@ export class CellJudge {
     this.#table = table;
     this.#model = model;
     this.#mask = model.weights.length / PARTS - 1;
+    this.#sums = new WordSums(table, CellPlace.Count, PARTS, (word, place, sums, at) => {
+      for (const hash of cellWordFeatures(word, place)) {
+        const feature = (hash & this.#mask) * PARTS;
+        for (let part = 0; part < PARTS; part++) sums[at + part]! += model.weights[feature + part]!;
+      }
+    });
   }
 
   judge(value: string): NameJudgement {
     if (value.length > 80) return NOBODY;
     this.#table.makeRoom();
+    this.#sums.begin();
     const tokens = this.#tokens;
     tokens.read(value);
     if (tokens.length === 0 || tokens.length > MOST_TOKENS) return NOBODY;
@@ -52,7 +61,7 @@ export class CellJudge {
     let letters = false;
     for (let at = 0; at < tokens.length; at++) {
       words[at] = this.#table.at(value, tokens, at);
-      letters ||= words[at]!.kind === 1;
+      letters ||= words[at]!.kind === TokenKind.Word;
     }
     if (!letters) return NOBODY;
     this.#add(words);
@@ -72,26 +81,14 @@ export class CellJudge {
     placesOf(words, this.#places);
     for (let at = 0; at < words.length; at++) {
       const word = words[at]!;
-      const sums = word.cellSums ?? this.#sum(word);
-      const from = this.#places[at]! * PARTS;
-      for (let part = 0; part < PARTS; part++) odds[part]! += sums[from + part]!;
+      const place = this.#places[at]!;
+      const row = this.#sums.row(word, place);
+      for (let part = 0; part < PARTS; part++) odds[part]! += this.#sums.values[row + part]!;
     }
     const count = cellJointFeatures(words, this.#tokens, this.#joint);
     for (let i = 0; i < count; i++) {
       const feature = (this.#joint[i]! & this.#mask) * PARTS;
       for (let part = 0; part < PARTS; part++) odds[part]! += weights[feature + part]!;
     }
-  }
-
-  #sum(word: Word): Int32Array {
-    const sums = new Int32Array(CellPlace.Count * PARTS);
-    for (let place = 0; place < CellPlace.Count; place++) {
-      for (const hash of cellWordFeatures(word, place)) {
-        const feature = (hash & this.#mask) * PARTS;
-        for (let part = 0; part < PARTS; part++) sums[place * PARTS + part]! += this.#model.weights[feature + part]!;
-      }
-    }
-    word.cellSums = sums;
-    return sums;
   }
 }

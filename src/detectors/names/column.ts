@@ -37,12 +37,19 @@ const logOdds = (probability: number): number =>
 
 const within = (value: number, limit: number): number => Math.max(-limit, Math.min(limit, value));
 
-/** Judges the values of one column, its header unseen: each cell by itself and by what the others are. */
+/**
+ * Judges the values of one column, its header unseen: each cell by itself and by what the others are. The others vouch less
+ * for what stands in many cells: among names that is `N/D` or `Vacant`.
+ */
 export function judgeColumn(values: readonly string[], model: NameModel): ColumnJudgement {
   const judged = new Map<string, NameJudgement>();
-  for (const value of values) if (!judged.has(value)) judged.set(value, model.judge(value));
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    if (!judged.has(value)) judged.set(value, model.judge(value));
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   const prior = priorOf([...judged.values()].map(oddsOf));
-  const cells = values.map((value) => isPerson(judged.get(value)!, prior));
+  const cells = values.map((value) => isPerson(judged.get(value)!, prior - Math.log(counts.get(value)!)));
   const count = cells.filter(Boolean).length;
   if (count === 0) return { share: 0, cells, part: areInitials([...judged.values()]) ? 'initials' : undefined };
   const people = values.filter((_, at) => cells[at]).map((value) => judged.get(value)!);

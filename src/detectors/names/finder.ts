@@ -8,7 +8,7 @@ import { Tagger } from './tagger.js';
 import { WordTable } from './word-table.js';
 
 /** Longest passage that is looked at as one document, in UTF-16 code units; longer texts are cut at a line end or space. */
-const PASSAGE = 1 << 17;
+const PASSAGE = 1 << 16;
 
 /** Log-odds from which a name is certain, and below which it is only a signal. */
 const CERTAIN = 8;
@@ -23,7 +23,7 @@ export class Finder {
   constructor(table: WordTable, parts: ModelParts) {
     this.#table = table;
     this.#passage = new Passage(table);
-    this.#tagger = new Tagger({
+    this.#tagger = new Tagger(table, {
       weights: parts.arrays.tagger as Int8Array,
       transitions: parts.arrays.transitions as Int16Array,
       lean: parts.numbers.lean ?? 0,

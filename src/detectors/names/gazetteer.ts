@@ -9,14 +9,17 @@ export interface Listed {
 
 export const UNLISTED: Listed = { forename: 0, surname: 0, word: 0, place: false };
 
-/** Seven bits, as `entryOf` and `listedOf` pack and unpack them. */
+/** Seven bits, in the order of the fields. */
 export function entryOf(listed: Listed): number {
   return listed.forename | (listed.surname << 2) | (listed.word << 4) | (listed.place ? 64 : 0);
 }
 
-function listedOf(entry: number): Listed {
-  return { forename: entry & 3, surname: (entry >> 2) & 3, word: (entry >> 4) & 3, place: (entry & 64) !== 0 };
-}
+const LISTED: readonly Listed[] = Array.from({ length: 128 }, (_, entry) => ({
+  forename: entry & 3,
+  surname: (entry >> 2) & 3,
+  word: (entry >> 4) & 3,
+  place: (entry & 64) !== 0,
+}));
 
 /** Where a key lies in a table of three segments, and the nine bits that prove it belongs there. */
 export interface Slots {
@@ -73,6 +76,6 @@ export class Gazetteer {
     if (this.#segment === 0) return UNLISTED;
     const { first, second, third, proof } = slotsOf(word, this.#segment, this.#seed);
     const cell = this.#table[first]! ^ this.#table[second]! ^ this.#table[third]!;
-    return cell >>> 7 === proof ? listedOf(cell & 0x7f) : UNLISTED;
+    return cell >>> 7 === proof ? LISTED[cell & 0x7f]! : UNLISTED;
   }
 }

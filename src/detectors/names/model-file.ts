@@ -1,4 +1,4 @@
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Typed arrays by name, and numbers that go with them: everything that training hands to the detector. */
 export interface ModelParts {
@@ -20,9 +20,9 @@ function typeOf(array: Int8Array | Int16Array | Uint16Array): keyof typeof TYPES
 }
 
 /** Rises whenever the meaning of a weight changes: features, labels, folding, hashing. */
-const VERSION = 1;
+const VERSION = 2;
 
-/** One Brotli stream: length of the head (4 bytes, little endian), the head as JSON, the arrays one after the other. */
+/** One raw deflate stream, which opens twice as fast as Brotli and is a tenth longer: length of the head (4 bytes, little endian), the head as JSON, the arrays one after the other. */
 export function packModel(parts: ModelParts): Buffer {
   const named = Object.entries(parts.arrays);
   const head: Head = {
@@ -34,12 +34,12 @@ export function packModel(parts: ModelParts): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32LE(json.length);
   const bodies = named.map(([, array]) => Buffer.from(array.buffer, array.byteOffset, array.byteLength));
-  return brotliCompressSync(Buffer.concat([length, json, ...bodies]));
+  return deflateRawSync(Buffer.concat([length, json, ...bodies]), { level: 9 });
 }
 
 /** Throws on a file of another version: weights of other features would judge at random. */
 export function unpackModel(file: Buffer): ModelParts {
-  const bytes = brotliDecompressSync(file);
+  const bytes = inflateRawSync(file);
   const start = 4 + bytes.readUInt32LE(0);
   const head = JSON.parse(bytes.toString('utf8', 4, start)) as Head;
   if (head.version !== VERSION) throw new Error(`name model of version ${head.version}, expected ${VERSION}`);

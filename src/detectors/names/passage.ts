@@ -178,7 +178,7 @@ export class Passage {
     const after = this.word(at + 1);
     switch (this.words[at]!.folded) {
       case '.':
-        return before.initial || (before.upper && before.spelling.length <= 3) || before.sense === Sense.PostNominal;
+        return before.initial || (before.upper && before.length <= 3) || before.sense === Sense.PostNominal;
       case ',':
         return after.capital && after.kind === TokenKind.Word;
       case '-':

@@ -1,6 +1,7 @@
 import type { Passage } from './passage.js';
 import { JOINT_FEATURES, jointFeatures, OFFSETS, type Run, wordFeatures } from './tag-features.js';
-import type { Word } from './word-table.js';
+import { WordSums } from './word-sums.js';
+import type { WordTable } from './word-table.js';
 
 /** Outside, first, inner and last word of a name, name of one word. */
 export const Label = { Outside: 0, First: 1, Inner: 2, Last: 3, Only: 4 } as const;
@@ -56,18 +57,26 @@ export function* candidateRuns({ candidate, length }: Passage): Generator<Run> {
 export class Tagger {
   readonly #model: TaggerWeights;
   readonly #mask: number;
+  readonly #sums: WordSums;
   readonly #features = new Int32Array(JOINT_FEATURES);
   #scores = new Int32Array(256 * LABELS);
   #best = new Int32Array(256 * LABELS);
   #from = new Uint8Array(256 * LABELS);
 
-  constructor(model: TaggerWeights) {
+  constructor(table: WordTable, model: TaggerWeights) {
     this.#model = model;
     this.#mask = model.weights.length / LABELS - 1;
+    this.#sums = new WordSums(table, OFFSETS.length, LABELS, (word, place, sums, at) => {
+      for (const hash of wordFeatures(word, place)) {
+        const feature = (hash & this.#mask) * LABELS;
+        for (let label = 0; label < LABELS; label++) sums[at + label]! += model.weights[feature + label]!;
+      }
+    });
   }
 
   /** Names in order. What the first look is sure of helps the second: a name seen in full is the same name elsewhere. */
   find(passage: Passage): TaggedName[] {
+    this.#sums.begin();
     const first: TaggedName[] = [];
     for (const run of candidateRuns(passage)) this.#label(passage, run, first);
     const sure = first.filter(({ from, to, odds }) => to - from > 1 && odds >= SURE);
@@ -109,13 +118,13 @@ export class Tagger {
     let only = 0;
     for (let place = 0; place < OFFSETS.length; place++) {
       const word = passage.word(at + OFFSETS[place]!);
-      const sums = word.sums ?? this.#sum(word);
-      const from = place * LABELS;
-      outside += sums[from]!;
-      first += sums[from + 1]!;
-      inner += sums[from + 2]!;
-      last += sums[from + 3]!;
-      only += sums[from + 4]!;
+      const row = this.#sums.row(word, place);
+      const sums = this.#sums.values;
+      outside += sums[row]!;
+      first += sums[row + 1]!;
+      inner += sums[row + 2]!;
+      last += sums[row + 3]!;
+      only += sums[row + 4]!;
     }
     const count = jointFeatures(passage, run, at, this.#features);
     for (let i = 0; i < count; i++) {
@@ -131,20 +140,6 @@ export class Tagger {
     scores[slot + 2] = inner;
     scores[slot + 3] = last;
     scores[slot + 4] = only;
-  }
-
-  /** Sums of the weights that depend on the word alone, by its place and label. */
-  #sum(word: Word): Int32Array {
-    const sums = new Int32Array(OFFSETS.length * LABELS);
-    OFFSETS.forEach((_, place) => {
-      for (const hash of wordFeatures(word, place)) {
-        const feature = (hash & this.#mask) * LABELS;
-        for (let label = 0; label < LABELS; label++)
-          sums[place * LABELS + label]! += this.#model.weights[feature + label]!;
-      }
-    });
-    word.sums = sums;
-    return sums;
   }
 
   /** Viterbi; returns the last label of the best path. */

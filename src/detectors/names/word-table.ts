@@ -9,7 +9,8 @@ import { Sense, senseOf } from './vocabulary.js';
 /** All that can be said of a spelling without its neighbours. */
 export interface Word {
   readonly kind: TokenKind;
-  readonly spelling: string;
+  /** Of the spelling, in UTF-16 code units. */
+  readonly length: number;
   readonly folded: string;
   readonly listed: Listed;
   readonly sense: Sense;
@@ -31,9 +32,8 @@ export interface Word {
   readonly entry: number;
   /** False for a view that hides what is known of the word by lists and by name. */
   readonly known: boolean;
-  /** Kept by the tagger and the cell judge: sums of weights that depend on the word alone. */
-  sums: Int32Array | undefined;
-  cellSums: Int32Array | undefined;
+  /** Number of the word in its table, 0 upwards, under which others keep what they work out for it. */
+  readonly id: number;
 }
 
 /** `Smith` is `Xx`, `O'Neill` is `X'Xx`, `USA` is `XX`, `J` is `X`. */
@@ -55,8 +55,11 @@ export function shapeOf(spelling: string): string {
 }
 
 const SIZE = 1 << 17;
-/** Words kept before the table starts afresh, so that a long run over many documents stays in bounds. */
-const CAPACITY = 60_000;
+/**
+ * Words kept before the table starts afresh between texts, so that a long run over many documents stays in bounds. One
+ * passage adds less than half of `SIZE`, so the table never fills up.
+ */
+const CAPACITY = 50_000;
 
 /** Remembers what is known of each spelling, so that it is worked out once. */
 export class WordTable {
@@ -65,8 +68,10 @@ export class WordTable {
   #hashA = new Int32Array(SIZE);
   #hashB = new Int32Array(SIZE);
   #words: (Word | undefined)[] = new Array<Word | undefined>(SIZE);
-  #entries = new Map<string, number>();
+  /** By hash of the folded spelling. */
+  #entries = new Map<number, number>();
   #count = 0;
+  #generation = 0;
 
   constructor(gazetteer: Gazetteer, likeness: Likeness) {
     this.#gazetteer = gazetteer;
@@ -78,12 +83,18 @@ export class WordTable {
     return this.#entries.size;
   }
 
+  /** Rises when the table starts afresh: then the ids of before mean nothing. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   /** Forgets everything when full. Call between texts: entries start again from 0. */
   makeRoom(): void {
     if (this.#count < CAPACITY) return;
     this.#words = new Array<Word | undefined>(SIZE);
     this.#entries = new Map();
     this.#count = 0;
+    this.#generation++;
   }
 
   /** The word of a token of `text`. */
@@ -93,55 +104,72 @@ export class WordTable {
     for (let slot = (a ^ (a >>> 15)) & (SIZE - 1); ; slot = (slot + 1) & (SIZE - 1)) {
       const word = this.#words[slot];
       if (word === undefined) {
-        const made = this.make(text.slice(tokens.start[index], tokens.end[index]), tokens.kind[index] as TokenKind);
-        if (this.#count < SIZE - SIZE / 8) {
-          this.#hashA[slot] = a;
-          this.#hashB[slot] = b;
-          this.#words[slot] = made;
-          this.#count++;
-        }
+        const made = this.make(spellingOf(text, tokens, index), tokens.kind[index] as TokenKind);
+        this.#hashA[slot] = a;
+        this.#hashB[slot] = b;
+        this.#words[slot] = made;
+        this.#count++;
         return made;
       }
       if (this.#hashA[slot] === a && this.#hashB[slot] === b) return word;
     }
   }
 
-  /** A word that is not kept. Without `lists` it is seen as if it were on none and never met: training needs that view. */
-  make(spelling: string, kind: TokenKind, lists = true): Word {
-    const folded = kind === TokenKind.Word ? fold(spelling) : foldOther(spelling, kind);
-    const listed = kind === TokenKind.Word && lists ? this.#listed(folded) : UNLISTED;
-    const shape = kind === TokenKind.LineEnd ? '\n' : shapeOf(spelling);
+  /** A word that is not kept. */
+  make(spelling: string, kind: TokenKind): Word {
+    if (kind !== TokenKind.Word) return this.#other(spelling, kind);
+    const folded = fold(spelling);
+    return this.#word(kind, folded, shapeOf(spelling), {
+      length: spelling.length,
+      listed: this.#listed(folded),
+      sense: senseOf(folded, spelling),
+      foreign: FOREIGN.test(spelling),
+      likeness: this.#likeness.bucket(folded),
+    });
+  }
+
+  /** Numbers are alike by their count of digits, line ends whatever they are. */
+  #other(spelling: string, kind: TokenKind): Word {
+    const { length } = spelling;
+    const plain = { length, listed: UNLISTED, sense: Sense.None, foreign: false, likeness: 0 };
+    if (kind === TokenKind.LineEnd) return this.#word(kind, '\n', '\n', plain);
+    const folded = kind === TokenKind.Number ? '9'.repeat(Math.min(length, 8)) : spelling;
+    return this.#word(kind, folded, shapeOf(spelling), plain);
+  }
+
+  /** The one place where words are made, field by field: so they all are of one shape, which is what makes them quick. */
+  #word(kind: TokenKind, folded: string, shape: string, known: Known): Word {
+    const { length, listed, sense, foreign, likeness } = known;
     const capital = shape.includes('X');
-    const upper = /^X[X'-]+$/u.test(shape);
-    const initial = kind === TokenKind.Word && shape === 'X';
-    const sense = kind === TokenKind.Word ? senseOf(folded, spelling) : Sense.None;
-    const likeness = kind === TokenKind.Word ? this.#likeness.bucket(folded) : 0;
-    let entry = this.#entries.get(folded);
-    if (entry === undefined) {
-      entry = this.#entries.size;
-      this.#entries.set(folded, entry);
-    }
-    const tiers = listed.forename | (listed.surname << 2) | (listed.word << 4) | (listed.place ? 64 : 0);
-    const form = (capital ? 1 : 0) | (upper ? 2 : 0) | (initial ? 4 : 0) | (kind << 3) | (sense << 6);
+    const upper = isUpper(shape);
+    const initial = shape === 'X';
+    const key = hashText(folded);
     return {
       kind,
-      spelling: spelling.slice(0, 64),
+      length,
       folded,
       listed,
       sense,
       capital,
       upper,
       initial,
-      foreign: kind === TokenKind.Word && /[^\p{ASCII}’ʼ‐‑]/u.test(spelling),
+      foreign,
       likeness,
-      key: hashText(folded),
+      key,
       shape: hashText(shape),
-      type: pair(tiers + 1, form),
-      entry,
-      known: lists,
-      sums: undefined,
-      cellSums: undefined,
+      type: typeOf(listed, { kind, sense, capital, upper, initial }),
+      entry: this.#entry(key),
+      known: true,
+      id: this.#count,
     };
+  }
+
+  #entry(key: number): number {
+    const known = this.#entries.get(key);
+    if (known !== undefined) return known;
+    const entry = this.#entries.size;
+    this.#entries.set(key, entry);
+    return entry;
   }
 
   #listed(folded: string): Listed {
@@ -159,8 +187,31 @@ export class WordTable {
   }
 }
 
-/** Numbers are alike by their count of digits. */
-function foldOther(spelling: string, kind: TokenKind): string {
-  if (kind === TokenKind.Number) return '9'.repeat(Math.min(spelling.length, 8));
-  return kind === TokenKind.LineEnd ? '\n' : spelling;
+/** Longest slice that an engine copies; a longer one would keep the whole text in memory for as long as the word. */
+const COPIED = 12;
+
+function spellingOf(text: string, tokens: Tokens, index: number): string {
+  const spelling = text.slice(tokens.start[index], tokens.end[index]);
+  return spelling.length > COPIED ? spelling.split('').join('') : spelling;
+}
+
+type Known = Pick<Word, 'length' | 'listed' | 'sense' | 'foreign' | 'likeness'>;
+type Form = Pick<Word, 'kind' | 'sense' | 'capital' | 'upper' | 'initial'>;
+
+const FOREIGN = /[^\p{ASCII}’ʼ‐‑]/u;
+
+/** Nothing but capitals, two at least. */
+function isUpper(shape: string): boolean {
+  return shape.length > 1 && shape.startsWith('X') && !shape.includes('x') && !shape.includes('d');
+}
+
+function typeOf(listed: Listed, { kind, sense, capital, upper, initial }: Form): number {
+  const tiers = listed.forename | (listed.surname << 2) | (listed.word << 4) | (listed.place ? 64 : 0);
+  const form = (capital ? 1 : 0) | (upper ? 2 : 0) | (initial ? 4 : 0) | (kind << 3) | (sense << 6);
+  return pair(tiers + 1, form);
+}
+
+/** The word as if it were on no list and had never been met: training shows some words so. */
+export function unlisted(word: Word): Word {
+  return { ...word, listed: UNLISTED, type: typeOf(UNLISTED, word), known: false };
 }

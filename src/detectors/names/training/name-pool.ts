@@ -95,7 +95,7 @@ export class NamePool {
       forename: given.forename(random),
       middle: given.forename(random),
       // Two surnames are usual in many places, and a married name in all.
-      surname: random() < 0.07 ? `${source.surname(random)} ${source.surname(random)}` : source.surname(random),
+      surname: random() < 0.12 ? `${source.surname(random)} ${source.surname(random)}` : source.surname(random),
       surnameFirst: source.surnameFirst,
     };
   }

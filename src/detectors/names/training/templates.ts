@@ -233,6 +233,25 @@ export const WITH_PEOPLE: readonly string[] = lines(String.raw`
   {title} <last> A <last>, of {place}
   Contact A <last> or I <last> in {dept}.
   Authorised by I <last>; countersigned A <last>
+  Spoke to <first> by phone and then to <first>, who had no objection.
+  We talked to <first> after the meeting and <first> promised to look into it.
+  She told me that <first> would be away until {month} and that <first> was covering.
+  Called <first>, no answer. Left a message for <first>.
+  Have spoken with <first>, who is happy to help. <first> will let <first> know.
+  Met <first> and <first> on {date}; <first> was late.
+  <first> rang to say that <first> was at {building}.
+  <first> confirmed receipt. <first> has not replied.
+  Can <first> or <first> cover the shift on {date}?
+  Ask <first> in {dept}. I think <first> did it last {month}.
+  The child, <first>, lives with her mother <first> and brother <first>.
+  <first> and I visited <first>; <first> and <first> were out.
+  I have asked <first> about the {subject} and she thinks <first> should decide.
+  Circulation: <full>, <full>, <full>, <full>, <full>
+  Team: <full> (lead), <full>, <full>, <full> and <full>
+  In attendance: <full> ({role}), <full>, <full>; also <full> and <full>
+  Apologies: <full>; <full>, <full>; not present: <full>
+  Trainers: <full>, <full>, <full>. Trainees: <full>, <full>, <full>, <full>.
+  Thanks to <full>, <full>, <full>, <full> and <full> for their work.
   {rank} {number} <initial last>, {abbreviation}, {station}
   <full>, {abbreviation} and <initial last>, {abbreviation}
   <initial last>, {abbreviation}: on leave. {title} <last>, {abbreviation}, covers.

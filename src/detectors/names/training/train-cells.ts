@@ -8,7 +8,7 @@ import {
 } from '../cell-features.js';
 import type { CellWeights } from '../cell-judge.js';
 import { TokenKind, Tokens } from '../tokens.js';
-import type { WordTable } from '../word-table.js';
+import { unlisted, type WordTable } from '../word-table.js';
 import { createRandom, shuffle } from './random.js';
 import type { GoldCell } from './write-cells.js';
 
@@ -40,7 +40,7 @@ export function trainCells(cells: readonly GoldCell[], table: WordTable, options
     const words = Array.from({ length: tokens.length }, (_, at) => {
       const word = table.at(value, tokens, at);
       const hides = word.kind === TokenKind.Word && word.sense === 0 && random() < options.hidden;
-      return hides ? table.make(word.spelling, word.kind, false) : word;
+      return hides ? unlisted(word) : word;
     });
     placesOf(words, places);
     const own = words.flatMap((word, at) => cellWordFeatures(word, places[at]!));

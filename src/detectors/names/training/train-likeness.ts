@@ -1,4 +1,4 @@
-import { letterGroups } from '../likeness.js';
+import { eachLetterGroup } from '../likeness.js';
 import { createRandom, shuffle } from './random.js';
 
 export interface LikenessWeights {
@@ -11,13 +11,19 @@ const SIZE = 1 << 14;
 const EPOCHS = 4;
 const RATE = 0.1;
 
+function letterGroups(word: string): number[] {
+  const slots: number[] = [];
+  eachLetterGroup(word, SIZE, (slot) => slots.push(slot));
+  return slots;
+}
+
 /** Logistic regression on letter groups, names against words, both sides weighing the same. Words are folded. */
 export function trainLikeness(names: readonly string[], words: readonly string[], seed: number): LikenessWeights {
   const random = createRandom(seed);
   const examples = shuffle(
     [
-      ...names.map((word) => ({ slots: letterGroups(word, SIZE), label: 1, weight: 1 })),
-      ...words.map((word) => ({ slots: letterGroups(word, SIZE), label: 0, weight: names.length / words.length })),
+      ...names.map((word) => ({ slots: letterGroups(word), label: 1, weight: 1 })),
+      ...words.map((word) => ({ slots: letterGroups(word), label: 0, weight: names.length / words.length })),
     ],
     random,
   );

@@ -2,7 +2,7 @@ import { Passage } from '../passage.js';
 import { JOINT_FEATURES, jointFeatures, OFFSETS, wordFeatures } from '../tag-features.js';
 import { candidateRuns, canEnd, canFollow, canStart, LABELS, Label, type TaggerWeights } from '../tagger.js';
 import { TokenKind } from '../tokens.js';
-import type { Word, WordTable } from '../word-table.js';
+import { unlisted, type Word, type WordTable } from '../word-table.js';
 import type { GoldDocument } from './documents.js';
 import { createRandom, shuffle } from './random.js';
 
@@ -87,25 +87,23 @@ function mended(labels: Uint8Array): Uint8Array {
 
 class Examples {
   readonly list: Example[] = [];
-  readonly #table: WordTable;
   readonly #passage: Passage;
   readonly #joint = new Int32Array(JOINT_FEATURES);
   readonly #features = new WeakMap<Word, Int32Array[]>();
 
   constructor(table: WordTable) {
-    this.#table = table;
     this.#passage = new Passage(table);
   }
 
   add(document: TrainingDocument, random: () => number): void {
-    const views = new Map<string, Word>();
+    const hides = new Map<number, boolean>();
+    const views = new Map<Word, Word>();
     const view = (word: Word): Word => {
       if (document.hidden === 0 || word.kind !== TokenKind.Word || word.sense !== 0) return word;
-      let seen = views.get(word.spelling);
-      if (!seen) {
-        seen = random() < document.hidden ? this.#table.make(word.spelling, word.kind, false) : word;
-        views.set(word.spelling, seen);
-      }
+      const hidden = hides.get(word.entry) ?? random() < document.hidden;
+      hides.set(word.entry, hidden);
+      const seen = views.get(word) ?? (hidden ? unlisted(word) : word);
+      views.set(word, seen);
       return seen;
     };
     const passage = this.#passage;
