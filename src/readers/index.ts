@@ -3,6 +3,7 @@ import { reader as delimited } from './delimited/index.js';
 import { reader as doc } from './doc/index.js';
 import { reader as docx } from './docx/index.js';
 import { reader as eml } from './eml/index.js';
+import { reader as gzip } from './gzip/index.js';
 import { reader as html } from './html/index.js';
 import { reader as image } from './image/index.js';
 import { reader as mbox } from './mbox/index.js';
@@ -13,6 +14,7 @@ import { reader as pdf } from './pdf/index.js';
 import { reader as plainText } from './plain-text/index.js';
 import { reader as pptx } from './pptx/index.js';
 import { reader as rtf } from './rtf/index.js';
+import { reader as tar } from './tar/index.js';
 import { reader as tnef } from './tnef/index.js';
 import { reader as xls } from './xls/index.js';
 import { reader as xlsb } from './xlsb/index.js';
@@ -24,6 +26,7 @@ export const READERS: readonly Reader[] = [
   doc,
   docx,
   eml,
+  gzip,
   html,
   image,
   mbox,
@@ -33,6 +36,7 @@ export const READERS: readonly Reader[] = [
   pdf,
   pptx,
   rtf,
+  tar,
   tnef,
   xls,
   xlsb,

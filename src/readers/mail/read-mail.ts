@@ -69,7 +69,9 @@ class MailParts {
     else {
       const name = partFileName(part, number);
       yield entryTitle(name, { part: name });
-      yield { kind: 'child', name, bytes: memoryBytes(part.content()), at: { part: name } };
+      const content = part.content();
+      // An empty file says no more than its name.
+      if (content.length > 0) yield { kind: 'child', name, bytes: memoryBytes(content), at: { part: name } };
     }
   }
 
@@ -86,7 +88,7 @@ class MailParts {
     yield* plainBody(rest, { story: shown === undefined ? 'body' : 'body as plain text' }, this.#budget, shown);
     for (const { name, content } of files) {
       yield entryTitle(name, { part: name });
-      yield { kind: 'child', name, bytes: memoryBytes(content), at: { part: name } };
+      if (content.length > 0) yield { kind: 'child', name, bytes: memoryBytes(content), at: { part: name } };
     }
   }
 }

@@ -34,7 +34,8 @@ async function* read({ bytes }: Artifact, budget: Budget): AsyncGenerator<Conten
   const titles = new EntryTitles();
   for (const entry of archive.entries) {
     yield* titles.of(entry.name, { part: entry.name });
-    if (!entry.directory) yield await readFile(bytes, entry, budget);
+    // An empty file says no more than its name.
+    if (!entry.directory && (entry.size > 0 || entry.compressedSize > 0)) yield await readFile(bytes, entry, budget);
   }
 }
 

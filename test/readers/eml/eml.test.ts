@@ -206,12 +206,11 @@ describe('attachments', () => {
     ],
     ['without a name', 'Content-Type: image/jpeg', 'attachment 1.jpeg', 'x'],
     ['another mail', 'Content-Type: message/rfc822', 'attachment 1.eml', 'x'],
-    ['in base64', 'Content-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64', 'a.png', '\xc7'],
+    ['in base64', 'Content-Type: image/png; name=a.png\nContent-Transfer-Encoding: base64', 'a.png', 'eA=='],
     ['text under a name', 'Content-Type: text/plain; name=notes.txt', 'notes.txt', 'x'],
   ])('is handed on: %s', async (_name, header, name, content) => {
-    const seen = await read(...split(multipart('mixed', `${header}\n\nx`)));
-    expect(files(seen)[0]?.[0]).toBe(name);
-    if (!header.includes('base64')) expect(files(seen)[0]?.[1]).toBe(content);
+    const seen = await read(...split(multipart('mixed', `${header}\n\n${content}`)));
+    expect(files(seen)).toEqual([[name, 'x']]);
     expect(seen.children[0]?.concealed).toBeUndefined();
   });
 
