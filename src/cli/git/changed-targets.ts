@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import type { Target } from '../../engine/target.js';
 import { classify } from '../classify.js';
 import { withSlashes } from '../slashes.js';
@@ -33,8 +33,9 @@ export async function changedSince(ref: string, paths: readonly string[]): Promi
   if (ref.startsWith('-')) throw new UsageError('The value of --since must be a commit, a branch or a tag.');
   await git(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]);
   const top = await topOf();
-  const tracked = changesIn(await git([...DIFF, ref, '--', ...paths]));
-  const untracked = await git(['ls-files', '-z', '--others', '--exclude-standard', '--full-name', '--', ...paths]);
+  const within = fromTop(top, paths);
+  const tracked = changesIn(await git(['-C', top, ...DIFF, ref, '--', ...within]));
+  const untracked = await git(['-C', top, 'ls-files', '-z', '--others', '--exclude-standard', '--', ...within]);
   const added = untracked
     .toString('utf8')
     .split('\0')
@@ -50,7 +51,9 @@ export async function changedSince(ref: string, paths: readonly string[]): Promi
 /** Files as they are staged, which is what a commit takes, whatever lies in the folder. Throws `UsageError` when there are none. */
 export async function stagedFiles(paths: readonly string[]): Promise<AsyncIterable<Target>> {
   const top = await topOf();
-  const changes = changesIn(await git([...DIFF, '--cached', '--', ...paths])).filter(({ mode }) => mode !== LINK);
+  const changes = changesIn(await git(['-C', top, ...DIFF, '--cached', '--', ...fromTop(top, paths)])).filter(
+    ({ mode }) => mode !== LINK,
+  );
   if (changes.length === 0) throw new UsageError('No file is staged, so there is nothing to scan.');
   return (async function* () {
     for (const change of changes) yield await staged(top, change);
@@ -59,6 +62,11 @@ export async function stagedFiles(paths: readonly string[]): Promise<AsyncIterab
 
 async function topOf(): Promise<string> {
   return (await git(['rev-parse', '--show-toplevel'])).toString('utf8').replace(/\r?\n$/u, '');
+}
+
+/** Paths as they are seen from the top of the repository, where git is asked, so that it answers about all of it. */
+function fromTop(top: string, paths: readonly string[]): readonly string[] {
+  return paths.map((path) => withSlashes(relative(top, resolve(path))) || '.');
 }
 
 /** `:100644 100644 <old> <new> M`, NUL, path, NUL: https://git-scm.com/docs/diff-format */
