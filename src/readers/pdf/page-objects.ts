@@ -40,7 +40,7 @@ export interface Cover {
 }
 
 /** A picture of which a clip shows only a part. */
-export interface CroppedPicture {
+interface CroppedPicture {
   readonly box: Box;
   readonly shown: Box;
 }
@@ -96,7 +96,7 @@ export function walkPage(pdfium: Pdfium, page: number, mayBeLayered = false): Pa
   return { texts, covers, cropped, images, paths };
 }
 
-export function matrixOf(pdfium: Pdfium, object: number): Matrix {
+function matrixOf(pdfium: Pdfium, object: number): Matrix {
   if (pdfium.fn.FPDFPageObj_GetMatrix(object, pdfium.out) === 0) return IDENTITY;
   return [pdfium.float(0), pdfium.float(1), pdfium.float(2), pdfium.float(3), pdfium.float(4), pdfium.float(5)];
 }
@@ -133,7 +133,7 @@ function readText(pdfium: Pdfium, object: number, order: number, outer: Matrix, 
 }
 
 /** Box of the narrowest clip of an object on the page. */
-export function clipOf(pdfium: Pdfium, object: number, outer: Matrix): Box | undefined {
+function clipOf(pdfium: Pdfium, object: number, outer: Matrix): Box | undefined {
   const { fn } = pdfium;
   const clip = fn.FPDFPageObj_GetClipPath(object);
   const paths = clip === 0 ? 0 : fn.FPDFClipPath_CountPaths(clip);

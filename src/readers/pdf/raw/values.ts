@@ -10,22 +10,22 @@ export type PdfValue =
   | PdfDictionary
   | PdfStream;
 
-export interface PdfName {
+interface PdfName {
   readonly kind: 'name';
   readonly name: string;
 }
 
-export interface PdfString {
+interface PdfString {
   readonly kind: 'string';
   bytes: Buffer;
 }
 
-export interface PdfReference {
+interface PdfReference {
   readonly kind: 'reference';
   readonly number: number;
 }
 
-export interface PdfArray {
+interface PdfArray {
   readonly kind: 'array';
   readonly items: readonly PdfValue[];
 }
