@@ -1,7 +1,7 @@
 import type { Budget } from '../../model/bytes.js';
 import { decodeCodePage } from '../ole/code-page.js';
 import { type CharacterLook, PLAIN, readCharacterLook } from './character-look.js';
-import { type Fib, TableId } from './fib.js';
+import { type Fib, type Place, TableId } from './fib.js';
 import { type Piece, readPieces } from './pieces.js';
 import { Code, sprms } from './properties.js';
 import { PropertyRuns, pageNumbers, pageRuns } from './property-pages.js';
@@ -43,7 +43,7 @@ export class DocumentText {
     this.pieces = readPieces(fib, stream, tables);
     this.#stream = stream;
     this.#budget = budget;
-    this.#codePage = fib.modern ? WESTERN : codePageOf(fib.language);
+    this.#codePage = fib.codePage;
     const table = (id: number): readonly number[] => {
       const { at, length } = fib.table(id);
       return length < 4 ? [] : pageNumbers(tables.subarray(at, at + length));
@@ -77,8 +77,9 @@ export class DocumentText {
   }
 
   /** Characters that no piece refers to any more: what fast saving left in the stream. */
-  *leftOver(from: number, to = this.#stream.length): Generator<Buffer> {
+  *leftOver(from: number, to = this.#stream.length, known: readonly Place[] = []): Generator<Buffer> {
     const taken = [
+      ...known.map(({ at, length }) => [at, at + length] as const),
       ...this.pieces.map(({ at, start, end, wide }) => [at, at + (end - start) * (wide ? 2 : 1)] as const),
       ...this.#pages.map((page) => [page * PAGE, (page + 1) * PAGE] as const),
     ].sort(([one], [other]) => one - other);
@@ -124,7 +125,6 @@ export class DocumentText {
 }
 
 const PAGE = 512;
-const WESTERN = 1252;
 
 function* paragraphRuns(
   stream: Buffer,
@@ -143,34 +143,4 @@ function paragraphLook(list: Buffer): ParagraphLook {
     else if (code === Code.TableDepth) found.inTable ||= operand.readInt32LE(0) > 0;
   }
   return found;
-}
-
-/** Code pages by the lower ten bits of a language's number ([MS-LCID]). */
-const CODE_PAGES: Readonly<Record<number, number>> = {
-  1: 1256,
-  2: 1251,
-  4: 936,
-  5: 1250,
-  8: 1253,
-  13: 1255,
-  14: 1250,
-  17: 932,
-  18: 949,
-  21: 1250,
-  24: 1250,
-  25: 1251,
-  26: 1250,
-  27: 1250,
-  30: 874,
-  31: 1254,
-  34: 1251,
-  35: 1251,
-  36: 1250,
-  37: 1257,
-  38: 1257,
-  39: 1257,
-};
-
-function codePageOf(language: number): number {
-  return CODE_PAGES[language & 0x3ff] ?? WESTERN;
 }

@@ -4,7 +4,7 @@ import { textContent } from '../ooxml/content.js';
 import { isInternalPath } from '../ooxml/external-target.js';
 import { printableStrings } from '../ooxml/printable-strings.js';
 import { type Fib, TableId } from './fib.js';
-import { readStringList, readStringTable, readVariables } from './string-table.js';
+import { readOldStringTable, readStringList, readStringTable, readVariables } from './string-table.js';
 
 type Role = NonNullable<TextContent['role']>;
 
@@ -41,6 +41,10 @@ export function* readDocumentWords(fib: Fib, tables: Buffer): Generator<Content>
     const { at, length } = fib.table(id);
     return tables.subarray(at, at + length);
   };
+  if (!fib.modern) {
+    yield* associations(readOldStringTable(table(TableId.Associations), fib.codePage));
+    return;
+  }
   yield* associations(readStringTable(table(TableId.Associations)));
   yield* savedBy(readStringTable(table(TableId.SavedBy)));
   for (const author of new Set(readStringTable(table(TableId.RevisionAuthors)))) {

@@ -1,4 +1,5 @@
 import { Unreadable } from '../../model/failure.js';
+import { codePageOf } from './language.js';
 
 /** Numbers of the tables that the beginning of a document lists ([MS-DOC] 2.5.6 to 2.5.8), where they are read. */
 export const TableId = {
@@ -38,27 +39,36 @@ export interface Fib {
   /** Saved so that changes were added behind the old text. */
   readonly fastSaved: boolean;
   readonly tableStream: '0Table' | '1Table';
-  /** Language of Windows it was made with; tells the code page of old documents. */
-  readonly language: number;
+  /** Code page of text that has a byte a character. */
+  readonly codePage: number;
   /** Where text begins and ended when it was last saved as a whole. */
   readonly textStart: number;
   readonly textEnd: number;
   /** Characters of each story. */
   readonly lengths: readonly number[];
   /** Where a table lies; of length 0 when there is none. */
-  table(id: number): { readonly at: number; readonly length: number };
+  table(id: number): Place;
+}
+
+/** A stretch of a stream. */
+export interface Place {
+  readonly at: number;
+  readonly length: number;
 }
 
 const WORD_97 = 0xa5ec;
 const WORD_95 = 0xa5dc;
 const FIRST_MODERN = 105;
+const WESTERN = 1252;
 const LEAST_BYTES = 88;
 
 const Flag = { Complex: 0x0004, Saves: 0x00f0, Encrypted: 0x0100, SecondTable: 0x0200 } as const;
 /** Places of the counts of characters: in the old beginning, and among the numbers of the new one. */
 const OLD_LENGTHS = 52;
 const FIRST_LENGTH = 3;
-const OLD_PIECES = 0x160;
+const OLD_PLACES = 0x58;
+/** Those of the old tables whose form is known. */
+const OLD_TABLES: readonly number[] = [TableId.Associations, TableId.Pieces];
 
 /** Reads the beginning of the stream `WordDocument` ([MS-DOC] 2.5.1). Throws `Unreadable`. */
 export function readFib(stream: Buffer): Fib {
@@ -82,7 +92,7 @@ export function readFib(stream: Buffer): Fib {
     modern,
     fastSaved: (flags & (Flag.Complex | Flag.Saves)) !== 0,
     tableStream: (flags & Flag.SecondTable) !== 0 ? '1Table' : '0Table',
-    language: stream.readUInt16LE(6),
+    codePage: modern ? WESTERN : codePageOf(stream.readUInt16LE(6)),
     textStart: stream.readUInt32LE(24),
     textEnd: stream.readUInt32LE(28),
     ...(modern ? readModern(stream) : readOld(stream, (flags & Flag.Complex) !== 0)),
@@ -106,11 +116,14 @@ function readModern(stream: Buffer): Pick<Fib, 'lengths' | 'table'> {
 function readOld(stream: Buffer, complex: boolean): Pick<Fib, 'lengths' | 'table'> {
   return {
     lengths: STORIES.map((_, index) => stream.readUInt32LE(OLD_LENGTHS + index * 4)),
-    table: (id) => (id === TableId.Pieces && complex ? placeAt(stream, OLD_PIECES) : { at: 0, length: 0 }),
+    table: (id) => {
+      const isKept = OLD_TABLES.includes(id) && (id !== TableId.Pieces || complex);
+      return isKept ? placeAt(stream, OLD_PLACES + id * 8) : { at: 0, length: 0 };
+    },
   };
 }
 
-function placeAt(stream: Buffer, at: number): { readonly at: number; readonly length: number } {
+function placeAt(stream: Buffer, at: number): Place {
   if (at + 8 > stream.length) return { at: 0, length: 0 };
   return { at: stream.readUInt32LE(at), length: stream.readUInt32LE(at + 4) };
 }

@@ -47,7 +47,7 @@ export async function* readDoc(bytes: Bytes, budget: Budget): AsyncGenerator<Con
   yield* readStories(fib, tables, text, budget);
   const data = streams.take('Data');
   yield* guarded({ story: 'pictures' }, () => readInline(data ?? stream, text.pictures, budget));
-  if (fib.modern) yield* readAround(fib, stream, tables, budget);
+  yield* readAround(fib, stream, tables, budget);
   yield* readEarlier(fib, text);
   const older = streams.take(fib.tableStream === '0Table' ? '1Table' : '0Table');
   if (older !== undefined) yield* sayProse([older], { part: 'earlier tables' }, EARLIER);
@@ -108,7 +108,8 @@ function* readEarlier(fib: Fib, text: DocumentText): Generator<Content> {
     return;
   }
   yield* sayProse(text.leftOver(fib.textStart, fib.textEnd), at, EARLIER);
-  yield* sayProse(text.leftOver(fib.textEnd), { field: 'tables' }, PROPERTY);
+  const known = [fib.table(TableId.Associations)];
+  yield* sayProse(text.leftOver(fib.textEnd, undefined, known), { field: 'tables' }, PROPERTY);
 }
 
 function* sayProse(stretches: Iterable<Buffer>, at: Location, concealed: Concealed): Generator<Content> {

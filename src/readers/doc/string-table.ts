@@ -1,3 +1,5 @@
+import { decodeCodePage } from '../ole/code-page.js';
+
 const EXTENDED = 0xffff;
 
 /**
@@ -6,6 +8,17 @@ const EXTENDED = 0xffff;
  */
 export function readStringTable(table: Buffer): readonly string[] {
   return readStrings(table).strings;
+}
+
+/** Strings of a table of Word 6 and 95: how long it is, then each string with its length before it, a byte a character. */
+export function readOldStringTable(table: Buffer, codePage: number): readonly string[] {
+  const strings: string[] = [];
+  for (let at = 2; at < table.length; ) {
+    const length = table[at]!;
+    strings.push(decodeCodePage(table.subarray(at + 1, at + 1 + length), codePage));
+    at += 1 + length;
+  }
+  return strings;
 }
 
 /** The names of variables and behind them their values ([MS-DOC] 2.9.294). */

@@ -113,7 +113,10 @@ const STREAMS: readonly (readonly [path: RegExp, reader: StreamReader])[] = [
   [/(?:^|\/)CONTENTS$/iu, contents],
   [/(?:^|\/)(?:\x01Ole10ItemName|\x03LinkInfo|\x01Ole|\x03OCXNAME|\x03LINKINFO)$/iu, strings(PATH)],
   [/(?:^|\/)\x02OlePres\d+$/iu, presentation],
-  [/(?:^|\/)(?:\x01CompObj|\x03ObjInfo|\x03ACCESSOBJSITEDATA|\x03EPRINT|\x03PRINT|\x03META|\x03PIC)$/iu, structure],
+  [
+    /(?:^|\/)(?:\x01CompObj|\x03ObjInfo|\x03ACCESSOBJSITEDATA|\x03EPRINT|\x03PRINT|\x03META|\x03PICT?|\x01Ole10FmtProgID)$/iu,
+    structure,
+  ],
   [/(?:^|\/)(?:Equation Native|MMNativeData)$/iu, structure],
   [/(?:^|\/)(?:Ctls|\x03OCXDATA|f|o|\x03VBFrame)$/iu, strings(MACRO)],
   [/^(?:_signatures|_xmlsignatures)(?:\/|$)/iu, signature],

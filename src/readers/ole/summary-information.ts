@@ -1,6 +1,7 @@
 import type { Concealed, Content, TextContent } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
 import { inside, textContent } from '../ooxml/content.js';
+import { isInternalPath } from '../ooxml/external-target.js';
 import { type Property, readPropertySets } from './property-set.js';
 
 type Role = NonNullable<TextContent['role']>;
@@ -42,19 +43,18 @@ const DOCUMENT_FIELDS: Readonly<Record<number, Known>> = {
   28: { field: 'language' },
   29: { field: 'documentVersion' },
 };
-/** Links of the document, which stand in it as well. */
+/** Links of the document, targets and places in them by turns. They are shown where they stand in it. */
 const LINKS = /^_PID_(?:HLINKS|LINKBASE)$/iu;
 const GUID = /^_PID_GUID$/iu;
 
 /** What `\x05SummaryInformation` and `\x05DocumentSummaryInformation` say. Throws `Unreadable` when they are damaged. */
 export function* readSummaryInformation(bytes: Buffer, at: Location, outer: Concealed | undefined): Generator<Content> {
-  const concealed = inside(outer, 'property', 'property');
   for (const { format, properties } of readPropertySets(bytes)) {
     const known = format === SUMMARY ? SUMMARY_FIELDS : format === DOCUMENT_SUMMARY ? DOCUMENT_FIELDS : undefined;
     for (const property of properties) {
       if (format === SUMMARY && property.id === THUMBNAIL) {
         yield { kind: 'fact', fact: 'thumbnail', at, count: 1, concealed: inside(outer, 'thumbnail', 'property') };
-      } else if (!isLeftOut(format, property.id)) yield* sayProperty(property, known?.[property.id], at, concealed);
+      } else if (!isLeftOut(format, property.id)) yield* sayProperty(property, known?.[property.id], at, outer);
     }
   }
 }
@@ -68,11 +68,17 @@ function* sayProperty(
   { id, name, texts }: Property,
   known: Known | undefined,
   at: Location,
-  concealed: Concealed,
+  outer: Concealed | undefined,
 ): Generator<Content> {
+  const concealed = inside(outer, 'property', 'property');
   const field = name ?? known?.field ?? `property ${id}`;
   if (GUID.test(field)) return;
   if (/^MSIP_Label_.*_Name$/iu.test(field)) yield { kind: 'fact', fact: 'sensitivity-label', at, count: 1 };
-  const role = LINKS.test(field) ? 'code' : known?.role;
-  for (const text of texts) yield textContent(text, { ...at, field }, concealed, role);
+  if (LINKS.test(field)) {
+    for (const text of texts.flatMap((list) => list.split('\n'))) {
+      yield textContent(text, { ...at, field }, isInternalPath(text) ? concealed : outer, 'code');
+    }
+    return;
+  }
+  for (const text of texts) yield textContent(text, { ...at, field }, concealed, known?.role);
 }

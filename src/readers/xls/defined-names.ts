@@ -11,16 +11,11 @@ const FILTER_RANGE = '\x0d';
 /** The same as an ordinary name, as older versions write it. */
 const FILTER_NAME = '_FilterDatabase';
 
-interface Found extends Omit<DefinedName, 'comment'> {
-  readonly builtIn: boolean;
-  /** 1-based number of the sheet it belongs to; 0 for the workbook. */
-  readonly sheet: number;
-  readonly words: FormulaWords;
-}
-
 /** Names of a workbook: for ranges, formulas, constants. */
 export class DefinedNames {
-  readonly #found: Found[] = [];
+  readonly #found: Omit<DefinedName, 'comment'>[] = [];
+  /** Ranges of filters, by the 1-based number of the sheet. */
+  readonly #filters = new Map<number, FormulaWords['area']>();
   readonly #comments = new Map<string, string>();
 
   /** [MS-XLS] 2.4.150. */
@@ -35,14 +30,15 @@ export class DefinedNames {
     const name = fields.version === 8 ? fields.richText(length) : fields.narrow(length);
     const tokens = fields.bytes(Math.min(formulaLength, fields.left));
     const words = formulaWords(tokens, fields.rest(), fields.dialect);
-    const isFilter = name === FILTER_NAME;
+    const builtIn = name === FILTER_NAME || (options & BUILT_IN) !== 0;
+    if (builtIn) {
+      if (name === FILTER_NAME || name === FILTER_RANGE) this.#filters.set(sheet, words.area);
+      return;
+    }
     this.#found.push({
-      name: isFilter ? FILTER_RANGE : name,
+      name,
       hidden: (options & HIDDEN) !== 0,
-      builtIn: isFilter || (options & BUILT_IN) !== 0,
       formula: writeWords(words),
-      sheet,
-      words,
     });
   }
 
@@ -57,13 +53,11 @@ export class DefinedNames {
 
   /** The range that the filter of a sheet works on, by the sheet's 1-based number. */
   filterOf(sheet: number): FormulaWords['area'] {
-    return this.#found.find(({ builtIn, name, sheet: own }) => builtIn && name === FILTER_RANGE && own === sheet)?.words
-      .area;
+    return this.#filters.get(sheet);
   }
 
   *content(at: Location): Generator<Content> {
     for (const found of this.#found) {
-      if (found.builtIn) continue;
       yield* readDefinedName({ ...found, comment: this.#comments.get(found.name) ?? '' }, at);
     }
   }

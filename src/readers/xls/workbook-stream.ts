@@ -16,6 +16,9 @@ import type { WorkbookContext } from './workbook-context.js';
 const UNREFERENCED: Concealed = { carrier: 'unreferenced-part', by: ['unreferenced'] };
 const MACRO: Concealed = { carrier: 'macro', by: ['script'] };
 
+/** Sheets that lie in each other are walked more than once; those of no program are walked so often. */
+const MOST_WALKS = 4;
+
 /** The stream that a workbook is in: one part for the workbook, then one for each sheet. */
 export class WorkbookStream {
   readonly context: WorkbookContext;
@@ -36,6 +39,7 @@ export class WorkbookStream {
     this.#read.push({ start: 0, end: globals.end });
     yield* globals.content;
     yield* globals.names.content({ field: 'defined name' });
+    this.context.budget.charge('entries', globals.sheets.length);
     for (const [index, sheet] of globals.sheets.entries()) yield* this.#sheet(sheet, index + 1);
     for (const book of globals.externalBooks) yield* this.#guard(readExternalBook(this.context, book), {});
     yield* readBlips(globals.drawingGroup, { at: { field: 'drawings' }, budget: this.context.budget });
@@ -62,6 +66,16 @@ export class WorkbookStream {
   ): Generator<Content> {
     const { strings, styles, date1904 } = this.#globals;
     const workbook = { context: this.context, strings, styles, date1904 };
+    const walked = this.#read.reduce((sum, { start: from, end }) => sum + end - from, 0);
+    if (walked > this.context.buffer.length * MOST_WALKS) {
+      yield {
+        kind: 'gap',
+        reason: 'damaged',
+        at,
+        detail: 'Many sheets of the workbook claim the same place; not all were read.',
+      };
+      return;
+    }
     try {
       const end = yield* readSheet(workbook, { start, at, concealed, filtered });
       this.#read.push({ start, end });

@@ -254,6 +254,23 @@ describe('a binary workbook that is not as it should be', () => {
     expect(facts.map(({ fact }) => fact)).toContain('unreferenced-part');
   });
 
+  it('does not read the same place again and again', async () => {
+    const sheets = Array.from({ length: 40 }, (_, index) => ({ name: `S${index}`, records: [] }));
+    const bytes = stream({
+      sheets: [...sheets, { name: 'Last', records: Array.from({ length: 300 }, (_, at) => label(at, 0, 'x')) }],
+    });
+    const last = bytes.readUInt32LE(bytes.indexOf(Buffer.from('Last')) - 8);
+    for (let at = 0; at < 40; at++) bytes.writeUInt32LE(last, bytes.indexOf(Buffer.from(`S${at}`)) - 8);
+    const { cells, gaps } = await readAll(reader, makeCompound({ streams: { Workbook: bytes } }).file);
+    expect(cells.length).toBeLessThan(300 * 10);
+    expect(new Set(gaps.map(({ reason }) => reason))).toEqual(new Set(['damaged']));
+  });
+
+  it('charges sheets', async () => {
+    const sheets = Array.from({ length: 30 }, (_, index) => ({ name: `S${index}`, records: [] }));
+    await expect(readAll(reader, workbook({ sheets }), { entries: 20 })).rejects.toMatchObject({ limit: 'entries' });
+  });
+
   it('charges cells', async () => {
     const records = Array.from({ length: 50 }, (_, index) => number(index, 0, index));
     await expect(readAll(reader, workbook(sheet(...records)), { cells: 40 })).rejects.toMatchObject({ limit: 'cells' });
