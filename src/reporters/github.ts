@@ -55,10 +55,12 @@ function causeLine(cause: Cause, { path }: JudgedFile, rules: RuleBook): string 
   const decided = [lead, ...also, ...inside].flatMap(({ accepted }) =>
     accepted ? `Accepted by ${acceptanceInWords(accepted)}.` : [],
   );
+  const found = [lead, ...also, ...inside].find(({ evidence }) => evidence.length > 0);
   const contents = contentsInWords(cause, rules);
   const message = [
     whatOf(lead, rules),
     contents && `In it: ${contents}.`,
+    found && `Found: ${found.evidence.join(' · ')}.`,
     `To mend it: ${lead.fix}`,
     ...decided,
   ].filter(Boolean);

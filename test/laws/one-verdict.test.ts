@@ -9,15 +9,15 @@ import { parseReport } from './report.js';
 const FORMATS = Object.keys(REPORTERS);
 
 /** How a reader of each format learns the verdict. A new format says here where it stands. */
-const VERDICT_IN: Readonly<Record<string, (text: string) => 'allow' | 'block'>> = {
+const VERDICT_IN: Readonly<Record<string, (text: string) => 'allow' | 'block' | 'unclear'>> = {
   console: worded,
   markdown: worded,
   html: worded,
   json: (text) => parseReport(text).verdict,
-  sarif: (text) => blockedIf(/"level":\s*"error"/u.test(text)),
+  sarif: sarifVerdict,
   junit: (text) => blockedIf(/<(?:failure|error)\b/u.test(text)),
   github: (text) => blockedIf(/^::error\b/mu.test(text)),
-  csv: (text) => blockedIf(/(?:^|,)"?block"?(?:,|$)/imu.test(text)),
+  csv: (text) => blockedIf(/^"[^"]*","block",/mu.test(text)),
 };
 
 /** A breach, an honest answer, what could not be read, and all of them together. */
@@ -27,10 +27,17 @@ const CASES = [
   { paths: ['fixtures/clean/covering-letter.txt', 'fixtures/clean/protected-sheet.xlsx'], verdict: 'allow' },
   { paths: ['fixtures/breaches/encrypted.xlsx'], verdict: 'block' },
   { paths: ['fixtures/clean/vehicle-fleet.xlsx', 'fixtures/breaches/notes-naming-complainant.xlsx'], verdict: 'block' },
+  { paths: ['fixtures/breaches/very-hidden-workforce.xlsx'], verdict: 'block' },
+  { paths: ['fixtures/breaches/no-format.dat', 'fixtures/clean/calls-by-hour.csv'], verdict: 'block' },
+  { paths: ['fixtures/clean'], verdict: 'allow' },
 ] as const;
 
 const folder = mkdtempSync(join(tmpdir(), 'foi-gate-verdict-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+it('every format that the contract names is there', () => {
+  expect(FORMATS).toEqual(Object.keys(VERDICT_IN).sort());
+});
 
 describe.each(CASES)('of $paths', ({ paths, verdict }) => {
   const code = verdict === 'block' ? 1 : 0;
@@ -66,8 +73,34 @@ describe('without a verdict', () => {
   });
 });
 
-function worded(text: string): 'allow' | 'block' {
-  return blockedIf(/\bBLOCK(?:ED)?\b/u.test(text));
+/** A blocked run may hold allowed files, so the word for those tells nothing by itself. */
+function worded(text: string): 'allow' | 'block' | 'unclear' {
+  const [allows, blocks] = [/(?:✔ |## ✔ )ALLOW\b/u.test(text), /\bBLOCK(?:ED)?\b/u.test(text)];
+  return blocks ? 'block' : allows ? 'allow' : 'unclear';
+}
+
+/** The exit code it gives, its results and its own word must say the same. */
+function sarifVerdict(text: string): 'allow' | 'block' | 'unclear' {
+  const [run] = (JSON.parse(text) as SarifLog).runs;
+  const told = [
+    run.invocations[0].exitCode === 1,
+    run.results.some(({ level }) => level === 'error'),
+    run.properties.verdict === 'block',
+    run.artifacts.some(({ properties }) => properties.verdict === 'block'),
+  ];
+  if (told.every(Boolean)) return 'block';
+  return told.some(Boolean) ? 'unclear' : 'allow';
+}
+
+interface SarifLog {
+  readonly runs: readonly [
+    {
+      readonly invocations: readonly [{ readonly exitCode: number }];
+      readonly results: readonly { readonly level: string }[];
+      readonly properties: { readonly verdict: string };
+      readonly artifacts: readonly { readonly properties: { readonly verdict: string } }[];
+    },
+  ];
 }
 
 function blockedIf(condition: boolean): 'allow' | 'block' {

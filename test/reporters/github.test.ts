@@ -13,7 +13,9 @@ describe('github', () => {
       '::notice file=outgoing/workforce.xlsx,title=Ranks (person/rank)::9 ranks in shee',
       '::error title=foi-gate%3A BLOCK::1 file, 1 of them blocked, with the data of 9,4',
     ]);
-    expect(lines(BREACH)[0]).toContain('In it: Names of people 9,483 · Service numbers 9,483. To mend it: Right-click');
+    expect(lines(BREACH)[0]).toContain(
+      'In it: Names of people 9,483 · Service numbers 9,483. Found: S****e, J · E*****e. To mend',
+    );
   });
 
   it.each([
