@@ -6,8 +6,6 @@ export interface Styles {
   lookOf(style: number | undefined): Look;
 }
 
-export const NO_STYLES: Styles = { lookOf: () => ({}) };
-
 interface Style {
   readonly base: number;
   readonly look: Look;

@@ -1,7 +1,7 @@
 import { makeCompound } from '../../bytes/compound-writer.js';
 
 /** A sheet of a made workbook: its records between beginning and end, each made by a function below. */
-export interface SheetSpec {
+interface SheetSpec {
   readonly name: string;
   readonly records: readonly Buffer[];
   /** 0 visible, 1 hidden, 2 very hidden. */
