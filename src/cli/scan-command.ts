@@ -1,12 +1,15 @@
+import { compareRun } from '../engine/compare-run.js';
 import { superviseInspections } from '../engine/supervise.js';
 import type { Target } from '../engine/target.js';
 import type { WorkerThread } from '../engine/worker-thread.js';
+import type { Inspection } from '../model/report.js';
 import type { ReportStyle } from '../model/reporter.js';
 import { decide } from '../policy/decide.js';
 import type { Decision } from '../policy/decisions.js';
 import { NO_FILES, withFile } from '../policy/summarise.js';
 import { countFiles } from './count-files.js';
 import { ExitCode } from './exit-code.js';
+import { fingerprintKey } from './fingerprint-key.js';
 import { findSources, type Operands, targetsOf } from './operands.js';
 import { colours, PLAIN } from './paint.js';
 import { Progress } from './progress.js';
@@ -47,14 +50,17 @@ export async function scanCommand(
       rulesHash: await reading.rulesHash(),
       policy: settings.policy.name,
     } as const;
-    await outputs.begin(tool, await reading.ruleBook());
+    const rules = await reading.ruleBook();
+    await outputs.begin(tool, rules);
     let outcome = NO_FILES;
-    for await (const inspection of superviseInspections(targets, reading.inspector)) {
-      const file = decide(inspection, settings.policy, decisions?.standing);
+    const judge = (inspection: Inspection) => decide(inspection, settings.policy, decisions?.standing);
+    // Files wait for those after them, so progress is told as they are read.
+    const read = told(superviseInspections(targets, reading.inspector), (each) => progress.file(judge(each)));
+    for await (const inspection of compareRun(read, { rules, key: fingerprintKey(process.env) })) {
+      const file = judge(inspection);
       outcome = withFile(outcome, file);
       decisions?.file(file);
       certificate?.file(file);
-      progress.file(file);
       progress.clear();
       await outputs.file(file);
     }
@@ -132,6 +138,13 @@ async function changedTargets(operands: readonly string[], { since }: TypedScanO
 
 async function* each(targets: readonly Target[]): AsyncGenerator<Target> {
   yield* targets;
+}
+
+async function* told<T>(source: AsyncIterable<T>, tell: (each: T) => void): AsyncGenerator<T> {
+  for await (const each of source) {
+    tell(each);
+    yield each;
+  }
 }
 
 function fileStyle({ all = false }: TypedScanOptions): ReportStyle {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { compareRun } from '../engine/compare-run.js';
 import { superviseInspections } from '../engine/supervise.js';
 import { WorkerPool } from '../engine/worker-pool.js';
 import { DEFAULT_LIMITS, type Limits } from '../model/bytes.js';
@@ -7,7 +8,7 @@ import { decide } from '../policy/decide.js';
 import type { Policy } from '../policy/policy.js';
 import { RELEASE } from '../policy/release.js';
 import { NO_FILES, withFile } from '../policy/summarise.js';
-import { loadRules } from '../rules/load.js';
+import { builtInRules, combine, loadRules } from '../rules/load.js';
 import { fingerprintKey } from './fingerprint-key.js';
 import { loadRoster } from './load-roster.js';
 import { findSources, targetsOf } from './operands.js';
@@ -45,10 +46,11 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   if (paths.includes('-')) throw new UsageError('A library call has no list of paths on standard input.');
   const walkOptions = { stdin: process.stdin, notice: () => undefined, isOwnReport: () => false };
   const sources = await findSources(paths, walkOptions);
+  const addedRules = rules.length > 0 ? loadRules(rules) : [];
   const pool = new WorkerPool({
     jobs,
     setup: {
-      addedRules: rules.length > 0 ? loadRules(rules) : [],
+      addedRules,
       limits: { ...DEFAULT_LIMITS, ...limits },
       showValues,
       key: fingerprintKey(process.env),
@@ -57,7 +59,9 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
   });
   try {
     const files: JudgedFile[] = [];
-    for await (const inspection of superviseInspections(targetsOf(sources, walkOptions), pool)) {
+    const read = superviseInspections(targetsOf(sources, walkOptions), pool);
+    const comparison = { rules: combine(builtInRules(), addedRules).byId, key: fingerprintKey(process.env) };
+    for await (const inspection of compareRun(read, comparison)) {
       files.push(decide(inspection, policy));
     }
     const rulesHash = await pool.rulesHash();

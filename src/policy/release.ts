@@ -22,6 +22,9 @@ const CLAUSES: readonly Clause[] = [
   // Somebody wanted it gone, and it is not.
   { rules: ['redaction/*'], severity: 'block' },
 
+  // A table whose people were struck through stands beside the one they were struck from.
+  { rules: ['dataset/twin-table'], confidences: ['certain'], severity: 'block' },
+
   // That there is a picture does not say that it shows people.
   { rules: ['person/photograph'], severity: 'warn' },
 
