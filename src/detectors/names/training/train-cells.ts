@@ -26,6 +26,14 @@ const PARTS = CELL_PARTS.length;
 const RATE = 0.1;
 const DECAY = 1e-5;
 
+const SURNAME = CELL_PARTS.indexOf('surname');
+const FORENAME = CELL_PARTS.indexOf('forename');
+/** Many a name is given and inherited (Ahmed, Idris, Thomas): that a cell is the one says little against the other. */
+const EITHER = 0.15;
+
+const weightOf = (of: number, part: number): number =>
+  (of === SURNAME && part === FORENAME) || (of === FORENAME && part === SURNAME) ? EITHER : 1;
+
 /** A logistic regression for each part of a name, over all cells. */
 export function trainCells(cells: readonly GoldCell[], table: WordTable, options: CellOptions): CellWeights {
   const random = createRandom(options.seed);
@@ -58,7 +66,7 @@ export function trainCells(cells: readonly GoldCell[], table: WordTable, options
       for (let of = 0; of < PARTS; of++) {
         let odds = 0;
         for (const feature of features) odds += weights[feature + of]!;
-        const error = 1 / (1 + Math.exp(-odds)) - (of === part ? 1 : 0);
+        const error = (1 / (1 + Math.exp(-odds)) - (of === part ? 1 : 0)) * weightOf(of, part);
         if (Math.abs(error) < 1e-3) continue;
         for (const feature of features) {
           const slot = feature + of;
