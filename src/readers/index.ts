@@ -6,6 +6,7 @@ import { reader as eml } from './eml/index.js';
 import { reader as gzip } from './gzip/index.js';
 import { reader as html } from './html/index.js';
 import { reader as image } from './image/index.js';
+import { reader as json } from './json/index.js';
 import { reader as mbox } from './mbox/index.js';
 import { reader as msg } from './msg/index.js';
 import { reader as ole } from './ole/index.js';
@@ -19,6 +20,7 @@ import { reader as tnef } from './tnef/index.js';
 import { reader as xls } from './xls/index.js';
 import { reader as xlsb } from './xlsb/index.js';
 import { reader as xlsx } from './xlsx/index.js';
+import { reader as xml } from './xml/index.js';
 import { reader as zip } from './zip/index.js';
 
 /** Every reader in the order they are asked, text formats last. */
@@ -29,6 +31,7 @@ export const READERS: readonly Reader[] = [
   gzip,
   html,
   image,
+  json,
   mbox,
   msg,
   ole,
@@ -41,6 +44,7 @@ export const READERS: readonly Reader[] = [
   xls,
   xlsb,
   xlsx,
+  xml,
   zip,
   delimited,
   plainText,

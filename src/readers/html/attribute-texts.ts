@@ -3,6 +3,7 @@ import type { Concealed, Content } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
 import { textContent } from '../ooxml/content.js';
 import { isInternalPath } from '../ooxml/external-target.js';
+import { embeddedBlob } from '../records/embedded-blob.js';
 import type { Attributes } from './look.js';
 
 const ALT: Concealed = { carrier: 'alt-text', by: ['alt-text'] };
@@ -56,7 +57,8 @@ function isTelling(value: string): boolean {
 function* addressTexts(target: string, at: Location): Generator<Content> {
   if (target.startsWith('#')) return;
   if (/^data:/iu.test(target)) {
-    yield* dataAddress(target, at);
+    const blob = embeddedBlob(target, at);
+    if (blob !== undefined) yield blob;
     return;
   }
   const plain = readable(target);
@@ -67,18 +69,6 @@ function* addressTexts(target: string, at: Location): Generator<Content> {
   } else if (/^(?:mailto|tel|sms|callto|sip):/iu.test(plain)) yield textContent(plain.replace(/^\w+:/u, ''), at);
   else if (/^(?:cid|mid):/iu.test(plain)) return;
   else if (/[?&=@]|\s/u.test(plain)) yield textContent(plain, at, undefined, 'code');
-}
-
-/** An address that is the thing itself, such as a picture (RFC 2397). */
-function* dataAddress(target: string, at: Location): Generator<Content> {
-  const comma = target.indexOf(',');
-  if (comma < 0) return;
-  const [type = '', ...parameters] = target.slice('data:'.length, comma).toLowerCase().split(';');
-  const content = target.slice(comma + 1);
-  const bytes = parameters.includes('base64') ? Buffer.from(content, 'base64') : Buffer.from(readable(content));
-  if (bytes.length === 0) return;
-  const extension = /^[\w-]+\/(?:x-|svg\+)?(\w+)/u.exec(type)?.[1] ?? 'txt';
-  yield { kind: 'child', name: `embedded.${extension.slice(0, 8)}`, bytes: memoryBytes(bytes), at };
 }
 
 /** Addresses are written escaped; names in them are not found before they are plain. */
