@@ -83,7 +83,7 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .description('the rules: what each finds, why, and how to mend it')
     .allowExcessArguments()
     .action(() => {
-      throw new UsageError('Say what to do with the rules: list, show or test.');
+      throw new UsageError('Say what to do with the rules: list, show, test or schema.');
     });
   rules
     .command('list')
@@ -104,6 +104,13 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .description('run the examples of the built-in rules, or of the rules in a file or folder')
     .action(async (paths: readonly string[]) => {
       code = await (await import('./rules-command.js')).rulesTest(paths);
+    });
+
+  rules
+    .command('schema [name]')
+    .description('JSON Schema of a settings file, a rule, decisions or the JSON report')
+    .action(async (name: string | undefined) => {
+      code = await (await import('./schema-command.js')).schemaCommand(name);
     });
 
   const roster = program

@@ -3,8 +3,9 @@ import type { WorkerThread } from '../engine/worker-thread.js';
 import { DEFAULT_LIMITS } from '../model/bytes.js';
 import type { RuleBook } from '../model/reporter.js';
 import type { RuleSet } from '../rules/load.js';
-import { fingerprintKey } from './fingerprint-key.js';
+import { findKey, fingerprintKey } from './fingerprint-key.js';
 import type { ScanSettings } from './scan-options.js';
+import { UsageError } from './usage-error.js';
 import { version } from './version.js';
 
 /** What reads the documents of one run. */
@@ -48,7 +49,10 @@ async function readWithCache(
     rulesOf(settings),
   ]);
   const { limits, jobs, roster } = settings;
-  const key = fingerprintKey(process.env);
+  const { bytes: key, source } = findKey(process.env);
+  if (source === 'none') {
+    throw new UsageError('A cache keeps keyed hashes, and here is no key: set FOI_GATE_KEY, or leave --cache out.');
+  }
   const basis = [version(), rules.hash, limits, roster ? await digestOf(roster.bytes) : ''];
   let pool: WorkerPool | undefined;
   const inspector = new CachedInspector(new InspectionCache(folder, basis, key), jobs, limits, () => {

@@ -1,0 +1,29 @@
+import { CONFIG_KEYS, CONFIG_LIMITS, type ConfigKind } from '../config/config-keys.js';
+import { closed, flag, type JsonSchema, listOf, published, text } from './json-schema.js';
+
+const KINDS: Readonly<Record<ConfigKind, JsonSchema>> = {
+  text,
+  path: text,
+  policy: text,
+  paths: listOf(text),
+  outputs: listOf({ type: 'string', pattern: '^[a-z]+=.+$' }),
+  number: { type: 'integer', minimum: 1 },
+  flag,
+};
+
+/** Of `foi-gate.config.*`. */
+export const CONFIG_SCHEMA = published('Settings of foi-gate', {
+  ...closed({
+    ...Object.fromEntries(
+      Object.entries(CONFIG_KEYS).map(([key, { kind, what }]) => [`${key}?`, { ...KINDS[kind], description: what }]),
+    ),
+    'limits?': closed(
+      Object.fromEntries(
+        Object.entries(CONFIG_LIMITS).map(([key, what]) => [
+          `${key}?`,
+          { type: ['string', 'number'], description: what },
+        ]),
+      ),
+    ),
+  }),
+});
