@@ -94,7 +94,9 @@ function spotOf({ location, visibility, carrier }: JudgedFinding): string {
 function holds({ lead, area: whole }: Gathered, area: Rectangle | undefined): boolean {
   // That a page has a box over some words says nothing of the names beside it.
   if (lead.visibility === 'visible' && lead.harm !== 'dataset') return false;
-  return whole === undefined || area === undefined ? whole === area : overlaps(whole, area);
+  // What hides without a range, such as the comments of a sheet, hides all that is hidden so.
+  if (whole === undefined) return area === undefined || lead.visibility === 'hidden';
+  return area !== undefined && overlaps(whole, area);
 }
 
 function worst(findings: readonly JudgedFinding[]): Severity {

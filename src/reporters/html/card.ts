@@ -20,7 +20,8 @@ const MOST_DRAWN = 3;
 /** One kind of thing to mend in one file, with every place where it is. All causes have the same rule as their lead. */
 export function card(causes: readonly [Cause, ...Cause[]], rules: RuleBook): Html {
   const [{ severity, lead }] = causes;
-  const why = html`<p class="why">${rules.get(lead.rule)?.words.why}</p>\n`;
+  const because = rules.get(lead.rule)?.words.why;
+  const why = because === undefined ? undefined : html`<p class="why">${because}</p>\n`;
   const isDrawn = causes.length <= MOST_DRAWN;
   return html`<article class="card ${severity}">
 ${tag(severity)}

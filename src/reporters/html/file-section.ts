@@ -35,12 +35,17 @@ export function fileSection(file: JudgedFile, number: number, rules: RuleBook, r
   const groups = grouping(causesOf(file.findings));
   return html`<section class="file${number > 3 ? ' far' : ''}" id="file-${number}" aria-labelledby="name-${number}">
 ${tag(file.verdict.decision)}
-<h2 id="name-${number}">${file.path}</h2>
+<h2 id="name-${number}">${breakable(file.path)}</h2>
 ${leads(file).map((words) => html`<p class="lead">${words}</p>\n`)}${room.cards > 0 && isTelling(file) ? footprintPicture(file.footprint) : undefined}${gaps(file.gaps)}${(
   ['block', 'warn', 'note'] as const
 ).map((severity) => bySeverity(severity, groups, rules, room))}<h3>What was checked</h3>
 ${facts(file)}</section>
 `;
+}
+
+/** A long path may end a line after one of its names. */
+function breakable(path: string): Html {
+  return html`${path.split(/(?<=[/_.-])/u).map((part, at) => html`${at === 0 ? undefined : html`<wbr>`}${part}`)}`;
 }
 
 /** A few words of properties in a file that may go are no picture. */

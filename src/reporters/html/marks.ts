@@ -2,7 +2,7 @@ import type { Severity } from '../../model/catalogue.js';
 import { type Html, html } from './template.js';
 
 /** A sign and a word for each severity, so that nothing is told by colour alone. */
-export const MARKS: Readonly<Record<Severity | 'allow', string>> = {
+const MARKS: Readonly<Record<Severity | 'allow', string>> = {
   block: '✖ Block',
   warn: '▲ Look at it',
   note: '• For information',

@@ -47,12 +47,10 @@ export function sheetMiniature({ lead, also, inside }: Cause): Html | undefined 
 /** The same in words, for those who do not see it. */
 function spoken({ location, hiddenBy }: JudgedFinding, place: Rectangle, columns: readonly Rectangle[]): string {
   const letters = [...new Set(columns.map(({ left, right }) => columnsInWords(left, right)))];
-  return [
-    `Drawing of ${location.sheet === undefined ? 'the table' : `sheet ${location.sheet}`}:`,
-    `columns ${columnsInWords(place.left, place.right)}, rows ${grouped(place.top)} to ${grouped(place.bottom)}`,
-    hiddenBy.length > 0 ? 'are hidden' : 'are outlined',
-    letters.length > 0 ? `; people's data is in ${letters.join(', ')}` : '',
-  ].join(' ');
+  const sheet = location.sheet === undefined ? 'the table' : `sheet ${location.sheet}`;
+  const area = `columns ${columnsInWords(place.left, place.right)}, rows ${grouped(place.top)} to ${grouped(place.bottom)}`;
+  const people = letters.length > 0 ? `; people's data is in ${letters.join(', ')}` : '';
+  return `Drawing of ${sheet}: ${area} are ${hiddenBy.length > 0 ? 'hidden' : 'outlined'}${people}`;
 }
 
 function columnsInWords(left: number, right: number): string {

@@ -74,6 +74,7 @@ th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-b
 td:last-child,th:last-child{padding-right:0}
 .in th:first-child{width:45%}
 .in td:first-child{min-width:8.5rem}
+.rows td:nth-child(3){min-width:6rem}
 td b{display:block}
 .n{text-align:right;white-space:nowrap}
 .at{display:block;color:var(--soft);font-size:.875rem}

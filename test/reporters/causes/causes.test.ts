@@ -51,6 +51,20 @@ describe('causes', () => {
       ['block dataset/staff-list + dataset/row-level-data'],
     ],
     [
+      'a name in one of the comments of a sheet',
+      [
+        finding({
+          rule: 'hidden/comment',
+          harm: 'structure',
+          visibility: 'hidden',
+          carrier: 'comment',
+          location: { sheet: 'A' },
+        }),
+        finding({ visibility: 'hidden', carrier: 'comment', location: { sheet: 'A', range: 'B4' } }),
+      ],
+      ['block hidden/comment > person/name'],
+    ],
+    [
       'an author among the properties',
       [
         finding({

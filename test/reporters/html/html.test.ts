@@ -20,9 +20,11 @@ function elements(node: Node): readonly Node[] {
   return (node.children ?? []).flatMap((child) => [...(child.name === undefined ? [] : [child]), ...elements(child)]);
 }
 
-const parsed = (text: string): readonly Node[] => elements(parseDocument(text) as unknown as Node);
+const parsed = (text: string): readonly Node[] =>
+  elements(parseDocument(text.replaceAll('<wbr>', '')) as unknown as Node);
 const words = (text: string): string =>
   text
+    .replaceAll('<wbr>', '')
     .replace(/<(style|svg)[\s\S]*?<\/\1>/gu, '')
     .replace(/<[^>]*>/gu, ' ')
     .replaceAll('&quot;', '"')
@@ -135,7 +137,7 @@ describe('html', () => {
       new Map(),
     );
     writer.head();
-    expect(writer.file(decide(BREACH, RELEASE))).toContain('outgoing/workforce.xlsx');
+    expect(writer.file(decide(BREACH, RELEASE))).toContain('<h2 id="name-1">outgoing/<wbr>workforce.<wbr>xlsx</h2>');
   });
 });
 
@@ -148,12 +150,12 @@ describe('the drawing of a sheet', () => {
     [
       'hidden columns',
       { rule: 'hidden/column', ...structure, hiddenBy: ['column-hidden'], location: { sheet: 'A', range: 'C1:D40' } },
-      'Drawing of sheet A: columns C to D, rows 1 to 40 are hidden ',
+      'Drawing of sheet A: columns C to D, rows 1 to 40 are hidden',
     ],
     [
       'a visible list',
       { rule: 'dataset/staff-list', harm: 'dataset', people: 9, location: { range: 'A1:H32' } },
-      'Drawing of the table: columns A to H, rows 1 to 32 are outlined ',
+      'Drawing of the table: columns A to H, rows 1 to 32 are outlined',
     ],
     [
       'a box on a page',
