@@ -13,6 +13,7 @@ import { reader as ole } from './ole/index.js';
 import { reader as opendocument } from './opendocument/index.js';
 import { reader as pdf } from './pdf/index.js';
 import { reader as plainText } from './plain-text/index.js';
+import { reader as ppt } from './ppt/index.js';
 import { reader as pptx } from './pptx/index.js';
 import { reader as rtf } from './rtf/index.js';
 import { reader as tar } from './tar/index.js';
@@ -37,6 +38,7 @@ export const READERS: readonly Reader[] = [
   ole,
   opendocument,
   pdf,
+  ppt,
   pptx,
   rtf,
   tar,
