@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { CopyOptions } from './copy-command.js';
 import type { AcceptOptions } from './decisions/accept-command.js';
 import type { ExitCode } from './exit-code.js';
+import type { InitOptions } from './init-command.js';
 
 /** The commands around a release: copies, decisions, the check at the moment of sending. `end` is told how each ended. */
 export function addReleaseCommands(program: Command, end: (code: ExitCode) => void): void {
@@ -32,5 +33,24 @@ export function addReleaseCommands(program: Command, end: (code: ExitCode) => vo
     .option('--policy <policy>', 'for the scan of the copy: release, strict, or a policy file', 'release')
     .action(async (file: string, options: CopyOptions) => {
       end(await (await import('./copy-command.js')).copyCommand(file, options));
+    });
+  program
+    .command('init [folder]')
+    .description('write settings, a GitHub workflow, a GitLab job and a hook that scan the folder')
+    .option('--force', 'write over files that are there')
+    .action(async (folder: string | undefined, options: InitOptions) => {
+      end(await (await import('./init-command.js')).initCommand(folder ?? '.', options));
+    });
+  program
+    .command('completion <shell>')
+    .description('completion of commands and options for bash, zsh, fish or powershell')
+    .action(async (shell: string) => {
+      end(await (await import('./completion-command.js')).completionCommand(shell, program));
+    });
+  program
+    .command('doctor')
+    .description('look whether everything works here')
+    .action(async () => {
+      end(await (await import('./doctor-command.js')).doctorCommand());
     });
 }

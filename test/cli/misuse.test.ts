@@ -67,7 +67,7 @@ describe('used wrongly: code 2 and one sentence', () => {
     ['a report in a folder that is not there', ['good.csv', '--output', 'absent/r.json'], /its folder is not there/u],
     ['a report in place of a folder', ['good.csv', '--output', 'rules'], /it is a folder/u],
     ['a report in place of the document', ['good.csv', '--output', './good.csv'], /would overwrite/u],
-    ['rules without a word', ['rules'], /list, show or test/u],
+    ['rules without a word', ['rules'], /list, show, test or schema/u],
     ['an unknown word after rules', ['rules', 'lsit'], /./u],
     ['a rule that is not there', ['rules', 'show', 'person/shoe-size'], /no rule "person\/shoe-size"/u],
     ['a rule without its name', ['rules', 'show'], /missing required argument/iu],
