@@ -1,5 +1,5 @@
 import { type CellBatch, CellType, type Table } from '../model/content.js';
-import type { BufferedCell } from './buffered-row.js';
+import type { BufferedCell, BufferedRow } from './buffered-row.js';
 import { ColumnSlice } from './column-slice.js';
 import type { NumberMemory } from './number-memory.js';
 import type { PeopleCounter } from './people-counter.js';
@@ -54,6 +54,8 @@ export class Block {
   /** By 1-based column, with holes. */
   readonly columns: BlockColumn[] = [];
   people: PeopleCounter | undefined;
+  /** Its rows, while they are few enough to be looked at together. */
+  kept: readonly BufferedRow[] | undefined;
   readonly #memory: NumberMemory;
   /** What a chart was drawn from is what it shows, though the table itself is nowhere to be seen. */
   readonly #isDrawn: boolean;

@@ -5,6 +5,8 @@ import type { PoolScan } from './pool-scan.js';
 
 /** Whole numbers of more digits are not exact in a double. */
 const MOST_DIGITS = 16;
+/** Fewer people than this in a cell of statistics may be known. */
+const SMALL_BELOW = 5;
 /** Distinct numbers remembered for one slice. */
 const MOST_NUMBERS = 32_768;
 
@@ -19,6 +21,8 @@ export class ColumnSlice {
   strings = 0;
   numbers = 0;
   dates = 0;
+  /** Whole numbers from 1 to 4. */
+  small = 0;
   /** Characters of its strings. */
   characters = 0;
   firstRow = 0;
@@ -71,6 +75,7 @@ export class ColumnSlice {
     if (Number.isInteger(value)) {
       const digits = digitsOf(value);
       if (digits <= MOST_DIGITS) this.digits[digits]!++;
+      if (value > 0 && value < SMALL_BELOW) this.small++;
     }
     return this.#remember(value);
   }

@@ -1,4 +1,5 @@
 import type { RuleId } from '../model/catalogue.js';
+import { CellType } from '../model/content.js';
 import type { ColumnProfile, PlacedCount, TableProfile } from '../model/detection.js';
 import type { Block, BlockColumn } from './block.js';
 import type { ColumnSlice } from './column-slice.js';
@@ -11,6 +12,8 @@ export function profileBlock(block: Block, classes: readonly StringClass[], word
     (column) => column !== undefined && (column.slices.length > 0 || column.header !== ''),
   );
   const late = lateHeaders(columns, words);
+  const profiles = columns.map((column) => profileColumn(column, block, classes, late));
+  const grid = profiles.some(({ suppressed = 0 }) => suppressed > 0) ? gridOf(block, classes) : undefined;
   return {
     table: block.table,
     top: block.top,
@@ -20,9 +23,25 @@ export function profileBlock(block: Block, classes: readonly StringClass[], word
     ...(block.headerRow === undefined ? {} : { headerRow: block.headerRow }),
     rows: block.rows,
     cells: block.cells,
-    columns: columns.map((column) => profileColumn(column, block, classes, late)),
+    columns: profiles,
+    ...(grid === undefined ? {} : { grid }),
     ...(block.people === undefined ? {} : { people: block.people.people.size }),
   };
+}
+
+/** The cells of a block that was small enough to be kept whole. */
+function gridOf({ kept, rows }: Block, classes: readonly StringClass[]): TableProfile['grid'] {
+  if (kept === undefined || kept.length !== rows) return undefined;
+  return kept.map(({ cells }) => {
+    const row: (number | string | undefined)[] = [];
+    for (const { column, type, id, number, scan } of cells) {
+      if (type === CellType.Number) row[column] = number;
+      else if (type !== CellType.String) row[column] = '';
+      else if ((classes[scan.classOf[id]!]!.names & NameBit.Suppressed) !== 0) row[column] = 'suppressed';
+      else row[column] = scan.pool.text(id);
+    }
+    return row;
+  });
 }
 
 function profileColumn(
@@ -52,6 +71,8 @@ function profileColumn(
     sample: [...column.sample],
     nameLike: namesOf(slices, classes),
     absent: cellsWith(slices, classes, NameBit.Absent),
+    small: sum((slice) => slice.small),
+    suppressed: cellsWith(slices, classes, NameBit.Suppressed),
     ...(numberRange === undefined ? {} : { numberRange }),
     ...(dateRange === undefined ? {} : { dateRange }),
   };

@@ -11,6 +11,8 @@ export const NameBit = {
   Alone: 16,
   /** Stands for an absent value, so it is no name and speaks against none. */
   Absent: 32,
+  /** A mark that stands for a number too small to be shown. */
+  Suppressed: 64,
 } as const;
 
 /** A rule whose pattern was found in a string, at its surest. */

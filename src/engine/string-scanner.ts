@@ -1,6 +1,7 @@
 import type { NameModel } from '../detectors/names/name-model.js';
 import { isPlaceholder } from '../detectors/placeholder.js';
 import type { RosterFinder } from '../detectors/roster/roster-finder.js';
+import { isSuppressed } from '../detectors/suppressed-value.js';
 import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { Hit, TextDetector } from '../model/detection.js';
 import { surer } from './confidence.js';
@@ -43,12 +44,13 @@ export class StringScanner {
   /** Class of one cell's text. */
   classify(text: string): StringClass {
     const trivial = text.length <= LONGEST_TRIVIAL && isTrivial(normalise(text));
-    if (trivial) return this.#intern([], 0, true);
+    const mark = isSuppressed(text) ? NameBit.Suppressed : 0;
+    if (trivial) return this.#intern([], mark, true);
     const found = new Map<RuleId, Confidence>();
     for (const { rule, confidence } of this.find(text)) found.set(rule, surer(confidence, found.get(rule)));
     const hits = [...found].map(([rule, confidence]) => ({ rule, confidence }));
     hits.sort((one, other) => (one.rule < other.rule ? -1 : 1));
-    return this.#intern(hits, this.#nameBits(text), false);
+    return this.#intern(hits, this.#nameBits(text) | mark, false);
   }
 
   /** Every hit in a text, names included where it is running text; for places, identities and evidence. */

@@ -201,6 +201,7 @@ export class TableBlocks {
 
   #count(rows: readonly BufferedRow[]): void {
     const block = this.#block!;
+    block.kept = block.rows === 0 ? rows : undefined;
     for (const { row, cells } of rows) {
       block.startRows(1, row);
       for (const cell of cells) block.putBuffered(row, cell);

@@ -65,6 +65,10 @@ export interface ColumnProfile {
   };
   /** Strings that stand for an absent value: `not known`, `n/a`, a dash. */
   readonly absent: number;
+  /** Whole numbers from 1 to 4. */
+  readonly small?: number;
+  /** Marks that stand for a number too small to be shown: `<5`, `*`, `c`. */
+  readonly suppressed?: number;
   /** Least and greatest number. */
   readonly numberRange?: readonly [number, number];
   /** First and last date, days since 1899-12-30. */
@@ -84,6 +88,11 @@ export interface TableProfile {
   readonly rows: number;
   readonly cells: number;
   readonly columns: readonly ColumnProfile[];
+  /**
+   * The cells of a small block in which numbers are suppressed, by row and 1-based column: a number, `suppressed`, or the
+   * words. Raw: they never leave the worker.
+   */
+  readonly grid?: readonly (readonly (number | string | undefined)[])[];
   /** Distinct people by name, combined row by row from the columns that name them; absent when none do. */
   readonly people?: number;
 }
