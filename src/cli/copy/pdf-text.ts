@@ -19,16 +19,19 @@ export async function pdfText(buffer: Buffer, words: ShownWords): Promise<Simple
 }
 
 async function convert(buffer: Buffer): Promise<string | undefined> {
-  const { PDFParse, VerbosityLevel } = await import('pdf-parse');
-  const parser = new PDFParse({ data: new Uint8Array(buffer), verbosity: VerbosityLevel.ERRORS });
   try {
-    const { pages } = await parser.getText({ pageJoiner: '' });
-    const texts = pages.map(({ text }) => text.trimEnd()).filter((text) => text !== '');
-    return texts.length === 0 ? undefined : `${texts.join('\n\n')}\n`;
+    const { PDFParse, VerbosityLevel } = await import('pdf-parse');
+    const parser = new PDFParse({ data: new Uint8Array(buffer), verbosity: VerbosityLevel.ERRORS });
+    try {
+      const { pages } = await parser.getText({ pageJoiner: '' });
+      const texts = pages.map(({ text }) => text.trimEnd()).filter((text) => text !== '');
+      return texts.length === 0 ? undefined : `${texts.join('\n\n')}\n`;
+    } finally {
+      await parser.destroy();
+    }
   } catch {
+    // Where it fails, or does not run on this system, the gate's own reader has the text too.
     return undefined;
-  } finally {
-    await parser.destroy();
   }
 }
 
