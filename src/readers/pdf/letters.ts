@@ -18,7 +18,12 @@ const FIGURE_MARKS = new Set([...'.,:/)('].map((mark) => mark.charCodeAt(0)));
 const WORD_GAP = 0.35;
 /** Figures are as wide as each other, so that slim ones stand further apart. */
 const FIGURE_GAP = 0.42;
+/** Two ones leave the most between them: 0.43 of their height in Helvetica, while a space makes it 0.8. */
+const ONES_GAP = 0.55;
+const ONE = 0x31;
 
 /** Widest gap within a word between two characters, as a share of the line's height. */
-export const gapWithin = (before: number, after: number): number =>
-  isFigure(before) && isFigure(after) ? FIGURE_GAP : WORD_GAP;
+export function gapWithin(before: number, after: number): number {
+  if (before === ONE && after === ONE) return ONES_GAP;
+  return isFigure(before) && isFigure(after) ? FIGURE_GAP : WORD_GAP;
+}
