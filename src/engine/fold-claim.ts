@@ -3,6 +3,7 @@ import { type BlockContext, placeIn } from './block-context.js';
 import { stringsIn } from './cell-evidence.js';
 import { type Side, sidesOf } from './column-sides.js';
 import { digestOf } from './counted-cells.js';
+import { listsPeople } from './personal.js';
 
 /** Folds what a detector claims of a block as a whole, and tells the places that hide any of it. */
 export function foldClaim(claim: Claim, context: BlockContext): void {
@@ -23,7 +24,7 @@ export function foldClaim(claim: Claim, context: BlockContext): void {
     digest: digestOf(side.slices, classes, 'every'),
     evidence: stringsIn(side.slices, classes, 'every'),
   });
-  if (side.concealed !== undefined) tellPlaces(claim, context);
+  if (side.concealed !== undefined && listsPeople(claim.rule)) tellPlaces(claim, context);
 }
 
 /** A table is hidden when nobody sees the cells that say whom it is about. */

@@ -9,7 +9,7 @@ import { foldClaim } from './fold-claim.js';
 import { foldColumn } from './fold-column.js';
 import { foldRoster } from './fold-roster.js';
 import { noteCells } from './note-cells.js';
-import { isPersonal, needsPeople } from './personal.js';
+import { isPersonal, listsPeople, needsPeople } from './personal.js';
 import { profileBlock } from './profile-block.js';
 import { sketchTable } from './sketch-table.js';
 
@@ -22,7 +22,8 @@ export function judgeBlock(block: Block, scan: FileScan, frame: Frame): void {
   const context: BlockContext = { block, profile, readings, classes, scan, frame, at, format: frame.format };
   noteCells(context);
   const claims = TABLE_DETECTORS.flatMap((detector) => [...detector.judge(profile, readings)]);
-  const isAboutPeople = claims.length > 0 || readings.some((reading) => saysWho(reading, scan));
+  const isAboutPeople =
+    claims.some(({ rule }) => listsPeople(rule)) || readings.some((reading) => saysWho(reading, scan));
   for (const column of block.columns) if (column !== undefined) foldColumn(column, context, isAboutPeople);
   for (const claim of claims) foldClaim(claim, context);
   if (scan.equipment.roster !== undefined) foldRoster(scan.equipment.roster, context);

@@ -7,6 +7,11 @@ import { describePlace } from './describe-place.js';
 import { documentKind } from './document-kind.js';
 import { fingerprint } from './fingerprint.js';
 
+/** The rule speaks of marks in the same file; here the removal was made in another. */
+const EXPOSED = {
+  message: 'Who reads both files knows what was removed.',
+  fix: 'Remove it in every file of the release, in the text and in properties, bookmarks and file names. Then scan all of them again.',
+};
 const UNWORDED = { message: '', fix: 'Look at both places and remove what must not go out.' };
 
 /** Which of two documents a finding stands in, and the name of the other. */
@@ -25,7 +30,8 @@ export function meetingFinding(meeting: Meeting, telling: Telling, rules: RuleBo
   const location = isTurned ? {} : meeting.at;
   const definition = rules.get(rule);
   const facts = { count, where: describePlace(location), kind: documentKind(format) };
-  const { message, fix } = definition === undefined ? UNWORDED : wording(definition, facts);
+  const { message, fix } =
+    rule === 'redaction/unapplied' ? EXPOSED : definition === undefined ? UNWORDED : wording(definition, facts);
   return {
     rule,
     harm: rule === 'redaction/unapplied' ? 'redaction' : 'dataset',

@@ -27,6 +27,11 @@ export function isPersonal(rule: RuleId, harm: Harm, confidence: Confidence, ord
   return SINGLING_OUT.includes(harm) || NUMBERS_AT_WORK.includes(rule);
 }
 
+/** True for a table whose rows are people; statistics with small numbers are not. */
+export function listsPeople(rule: RuleId): boolean {
+  return rule !== 'dataset/small-numbers';
+}
+
 /** True for what describes a person only where something else in the table says who. */
 export function needsPeople(rule: RuleId): boolean {
   return DESCRIBING.includes(rule);

@@ -34,6 +34,11 @@ export function sketchTable(context: BlockContext): void {
   scan.traces.addTable(sketch, frame);
 }
 
+function smallIn({ numbers, small = 0, suppressed = 0 }: ColumnProfile): Pick<ColumnSketch, 'small'> {
+  if (numbers === 0) return {};
+  return suppressed > 0 ? { small: 'suppressed' } : small > 0 ? { small: 'shown' } : {};
+}
+
 function sketchColumn(column: ColumnProfile, { scan, readings }: BlockContext): ColumnSketch {
   const { header, sample, distinct, cells, absent } = column;
   const reading = readings.find(({ profile }) => profile === column);
@@ -48,5 +53,6 @@ function sketchColumn(column: ColumnProfile, { scan, readings }: BlockContext): 
     personal:
       rule !== undefined && isPersonal(rule, scan.findings.harmOf(rule), reading?.confidence ?? 'signal', false),
     blanked: header !== '' && (blank || absent >= cells * SHARE_BLANK),
+    ...smallIn(column),
   };
 }

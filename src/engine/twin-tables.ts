@@ -13,7 +13,7 @@ const TELLING_SHARE = 0.5;
 const MOSTLY_COPIED = 0.75;
 
 export interface Twin {
-  /** `certain`: what one copy shows is struck through in the other. `likely`: it is left out. */
+  /** `certain`: what one copy shows is struck through or suppressed in the other. `likely`: it is left out. */
   readonly confidence: Confidence;
   /** Cells that stand in the fuller copy only. */
   readonly cells: number;
@@ -27,7 +27,9 @@ export function twinOf(full: TableSketch, poorer: TableSketch): Twin | undefined
   if (fewest < FEWEST_ROWS || fewest < Math.max(full.rows, poorer.rows) * SAME_ROWS) return undefined;
   const pairs = pairColumns(full, poorer);
   const same = [...pairs.keys()];
-  if (same.length < FEWEST_SAME || !areSameRows(same, full, poorer)) return undefined;
+  const unmasked = full.columns.filter((column) => column.small === 'shown' && isMasked(column, poorer));
+  if (same.length + unmasked.length < FEWEST_SAME || !areSameRows(same, full, poorer)) return undefined;
+  if (unmasked.length > 0) return twin('certain', unmasked);
   const free = full.columns.filter((column) => !pairs.has(column) && column.cells > 0 && !column.blanked);
   const struck = free.filter(({ header }) =>
     poorer.columns.some((other) => header !== 0 && other.header === header && other.blanked),
@@ -37,12 +39,20 @@ export function twinOf(full: TableSketch, poorer: TableSketch): Twin | undefined
     const filled = poorer.columns.filter(({ cells, blanked }) => cells > 0 && !blanked);
     if (lost.length === 0 || same.length < filled.length * MOSTLY_COPIED) return undefined;
   }
-  const only = [...struck, ...lost];
+  return twin(struck.length > 0 ? 'certain' : 'likely', [...struck, ...lost]);
+}
+
+function twin(confidence: Confidence, only: readonly ColumnSketch[]): Twin {
   return {
-    confidence: struck.length > 0 ? 'certain' : 'likely',
+    confidence,
     cells: only.reduce((sum, { cells }) => sum + cells, 0),
     digest: only.reduce((sum, { values }) => (sum + (values[0] ?? 0)) % 2 ** 52, 0),
   };
+}
+
+/** The other table has small numbers of the same column behind marks. */
+function isMasked(column: ColumnSketch, { columns }: TableSketch): boolean {
+  return columns.some((other) => other.small === 'suppressed' && isUnder(column, other));
 }
 
 /** Columns of the fuller table by their like in the other: under the same header first. */

@@ -64,6 +64,8 @@ export interface ColumnSketch {
   readonly personal: boolean;
   /** All of it was taken out or struck through. */
   readonly blanked: boolean;
+  /** Small numbers in it stand behind marks such as `<5`, or are shown. */
+  readonly small?: 'suppressed' | 'shown';
 }
 
 /** A table as it is compared with others. */

@@ -144,6 +144,26 @@ describe('a table and its redacted twin', () => {
     }
   });
 
+  it('where one suppresses the small numbers that the other shows', async () => {
+    const figures = (few: Cell) => [
+      ['Ethnicity', 'Officers', 'Staff'],
+      ...['White', 'Asian', 'Black', 'Mixed', 'Chinese', 'Other'].map((group, at) => [
+        group,
+        at === 3 ? few : 40 + at,
+        90 + at,
+      ]),
+    ];
+    const hidden = hiddenBy('sheet', 'sheet-hidden');
+    const contents = [
+      ...table(figures('<5'), { sheet: 'Reply' }),
+      ...table(figures(3), { sheet: 'Data', concealed: hidden }),
+    ];
+    const { findings } = await inspectorOf({ book: contents }).inspectBytes(Buffer.from('book'), 'book.xlsx');
+    expect(findings.filter(({ rule }) => rule === 'dataset/twin-table')).toMatchObject([
+      { visibility: 'hidden', confidence: 'certain', location: { sheet: 'Data' }, count: 6 },
+    ]);
+  });
+
   it('on two sheets of one file', async () => {
     const contents = [...table(struck, { sheet: 'Release' }), ...table(raw, { sheet: 'Working' })];
     const { findings } = await inspectorOf({ book: contents }).inspectBytes(Buffer.from('book'), 'book.xlsx');
