@@ -79,13 +79,17 @@ function readBody(file: Buffer, from: number): { value: PdfValue; end: number } 
 
 /** The length is believed when `endstream` follows; else the stream ends where that word stands next. */
 function streamEnd(file: Buffer, start: number, length: PdfValue | undefined): number {
-  if (typeof length === 'number' && length >= 0 && isStreamEnd(file, start + length)) return start + length;
+  if (isLength(length) && isStreamEnd(file, start + length)) return start + length;
   let end = file.indexOf(END_STREAM, start);
   if (end < 0) return file.length;
   if (file[end - 1] === 10) end--;
   if (file[end - 1] === 13) end--;
   return Math.max(start, end);
 }
+
+/** A damaged file may state a fraction. */
+const isLength = (length: PdfValue | undefined): length is number =>
+  typeof length === 'number' && Number.isSafeInteger(length) && length >= 0;
 
 /** True when `endstream` stands at an offset, after spaces. */
 export function isStreamEnd(file: Buffer, offset: number): boolean {

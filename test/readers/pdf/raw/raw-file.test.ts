@@ -43,6 +43,8 @@ describe('the objects of a file', () => {
   it.each([
     ['a length that is right', '/Length 5', 'Hello'],
     ['a length that is wrong', '/Length 500', 'Hello'],
+    ['a length that is a fraction', '/Length 0.5', 'Hello'],
+    ['a length that is below nought', '/Length -1', 'Hello'],
     ['no length', '', 'Hello'],
     ['a length in another object', '/Length 8 0 R', 'Hello'],
   ])('have streams with %s', (_, length, expected) => {
