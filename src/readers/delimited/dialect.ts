@@ -53,9 +53,7 @@ export function findDialect(head: TextHead, named: boolean): Dialect | undefined
   const text = decodeText(head.bytes);
   const declared = DECLARED.exec(text);
   if (declared?.[1] !== undefined && declared[1].charCodeAt(0) < 0x80) {
-    const skip = declared[0].length;
-    const separator = declared[1].charCodeAt(0);
-    return { separator, skip, filled: sampleRows(after(head, skip), separator).filled };
+    return declaredDialect(after(head, declared[0].length), declared[1].charCodeAt(0), declared[0].length);
   }
   if (!named && /^\s*[[{]/.test(text)) return undefined;
   const best = bestOf(head);
@@ -63,6 +61,15 @@ export function findDialect(head: TextHead, named: boolean): Dialect | undefined
     return { separator: best.separator, skip: 0, filled: best.sample.filled };
   }
   return named && !looksLikeProse(text) ? { separator: -1, skip: 0, filled: [1] } : undefined;
+}
+
+/** What the first line says, unless nothing below is split by it and something else does: then a table lies in one column. */
+function declaredDialect(rows: TextHead, separator: number, skip: number): Dialect {
+  const declared = sampleRows(rows, separator);
+  const best = declared.widths.some((width) => width > 1) ? undefined : bestOf(rows);
+  return best !== undefined && isTable(best, decodeText(rows.bytes))
+    ? { separator: best.separator, skip, filled: best.sample.filled }
+    : { separator, skip, filled: declared.filled };
 }
 
 function after(head: TextHead, skip: number): TextHead {

@@ -1,15 +1,17 @@
-import type { Budget } from '../../model/bytes.js';
+import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import type { Artifact, Reader } from '../../model/reader.js';
 import { TextCells } from '../text/text-cells.js';
 import { holdsBinary } from '../text/text-check.js';
 import { convertHead, textChunks } from '../text/text-chunks.js';
-import { textHeadOf } from '../text/text-head.js';
+import { type TextHead, textHeadOf } from '../text/text-head.js';
 import { type Dialect, findDialect } from './dialect.js';
 import { FieldScanner, FieldToken } from './field-scanner.js';
 import { UsedBlock } from './used-block.js';
 
 const HEAD = 64 * 1024;
+const LONGEST_HEAD = 256 * HEAD;
+const LINE_ENDS = [0x0a, 0x0d];
 /** Extensions under which tables are written. */
 const NAMED = new Set(['csv', 'tsv', 'tab', 'psv', 'ssv', 'dsv']);
 const TAB = 0x09;
@@ -31,7 +33,7 @@ export const reader: Reader = {
 
 async function* read(artifact: Artifact, budget: Budget): AsyncGenerator<Content> {
   const { bytes } = artifact;
-  const head = { bytes: convertHead(bytes.read(0, HEAD)), complete: bytes.size <= HEAD };
+  const head = headOf(bytes);
   const dialect = findDialect(head, true) ?? { separator: -1, skip: 0, filled: [1] };
   const rows = new DelimitedRows(dialect, budget);
   yield { kind: 'table', table: rows.cells.table };
@@ -53,6 +55,17 @@ async function* read(artifact: Artifact, budget: Budget): AsyncGenerator<Content
       at: {},
       detail: 'A part of this file is not text and was not understood.',
     };
+  }
+}
+
+/** The first rows; a longer piece where one very long line would be all of it. */
+function headOf(bytes: Bytes): TextHead {
+  for (let length = HEAD; ; length *= 4) {
+    const head = convertHead(bytes.read(0, length));
+    const complete = bytes.size <= length;
+    if (complete || length >= LONGEST_HEAD || LINE_ENDS.some((end) => head.includes(end))) {
+      return { bytes: head, complete };
+    }
   }
 }
 

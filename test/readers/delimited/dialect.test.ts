@@ -25,6 +25,9 @@ describe('a file named as a table', () => {
     ['titles above', 'Workforce by rank\nas at 31 March\n\na,b\n1,2\n3,4\n', ','],
     ['comments above', '# made by export, at night, on Friday\na;b\n1;2\n', ';'],
     ['a declared separator', 'sep=;\na,b;c\n', ';'],
+    ['a declared separator that splits nothing', 'sep=;\nName,Age\nAnn Ash,40\nBob Oak,50\n', ','],
+    ['a declared separator that splits one row of many', `sep=;\n${repeat('a,b', 9)}x;y\n`, ';'],
+    ['a declared separator and nothing to split', 'sep=;\nName\nAnn Ash\n', ';'],
     ['a declared separator in quotes', '"sep=|"\r\na|b\r\n', '|'],
     [
       'sentences in a column',

@@ -24,6 +24,11 @@ describe('recognises', () => {
 });
 
 describe('read', () => {
+  it('finds the columns below a line that is longer than the head', async () => {
+    const { cells } = await readText(reader, Buffer.from(`${'x'.repeat(70_000)}\nName,Age\nAnn Ash,42\nBob Oak,50\n`));
+    expect(cells).toMatchObject({ '3:1': 'Ann Ash', '3:2': 42, '4:1': 'Bob Oak' });
+  });
+
   it('types numbers and keeps everything else as text', async () => {
     const { cells } = await readText(reader, Buffer.from('Name,Age,Phone,Pay no\nAsh,42,01632960123,007\n'));
     expect(cells).toEqual({
