@@ -1,11 +1,15 @@
 import { readXml, XmlNames, XmlTokenizer } from '../../bytes/xml.js';
+import { Unreadable } from '../../model/failure.js';
 
-const NAMES = new XmlNames(['Relationship', 'Id', 'Type', 'Target', 'TargetMode']);
+const NAMES = new XmlNames(['Relationships', 'Relationship', 'Id', 'Type', 'Target', 'TargetMode']);
+const RELATIONSHIPS = NAMES.id('Relationships');
 const RELATIONSHIP = NAMES.id('Relationship');
 const ID = NAMES.id('Id');
 const TYPE = NAMES.id('Type');
 const TARGET = NAMES.id('Target');
 const TARGET_MODE = NAMES.id('TargetMode');
+
+const NO_RELATIONSHIPS = 'A part that should say how others hang together holds something else, which was not read.';
 
 /** An arrow from a part (or the package) to another part or out of the package. */
 export interface Relationship {
@@ -28,6 +32,7 @@ export async function readRelationships(
   const found: Relationship[] = [];
   await readXml(chunks, new XmlTokenizer(NAMES), {
     start(tokenizer) {
+      if (tokenizer.depth === 1 && tokenizer.name !== RELATIONSHIPS) throw new Unreadable('damaged', NO_RELATIONSHIPS);
       if (tokenizer.name !== RELATIONSHIP) return;
       const target = tokenizer.attribute(TARGET) ?? '';
       // Links within the document are written both ways; neither leads to a part.

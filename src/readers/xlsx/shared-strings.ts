@@ -1,9 +1,10 @@
 import { XmlToken, XmlTokenizer } from '../../bytes/xml.js';
+import { Unreadable } from '../../model/failure.js';
 import { vocabulary } from '../ooxml/vocabulary.js';
 import { RunCollector } from './rich-runs.js';
 import type { WorkbookStrings } from './workbook-strings.js';
 
-const { names: NAMES, id: N } = vocabulary('si sstItem t r rPh rPr color sz val rgb indexed theme tint');
+const { names: NAMES, id: N } = vocabulary('sst si sstItem t r rPh rPr color sz val rgb indexed theme tint');
 
 const AMPERSAND = 38;
 const CARRIAGE_RETURN = 13;
@@ -11,6 +12,8 @@ const SPACE = 32;
 const LESS = 60;
 const GREATER = 62;
 const SLASH = 47;
+
+const NO_STRINGS = 'The list of texts of this workbook is not written as one, so its texts were not read.';
 
 /** Fills `strings` with the shared strings of a workbook, ids in their order. Phonetic runs are left out. */
 export async function readSharedStrings(
@@ -58,6 +61,7 @@ class SharedStringsReader {
   #take(token: XmlToken): void {
     const { name } = this.#tokenizer;
     if (token === XmlToken.Start) {
+      if (this.#tokenizer.depth === 1 && name !== N.sst) throw new Unreadable('damaged', NO_STRINGS);
       if (name === N.t) this.#texts++;
       else if (name === N.rPh) this.#phonetics++;
       else this.#look(name);

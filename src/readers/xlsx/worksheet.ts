@@ -1,5 +1,6 @@
 import { XmlToken, XmlTokenizer } from '../../bytes/xml.js';
 import type { Concealed, Content, Table } from '../../model/content.js';
+import { Unreadable } from '../../model/failure.js';
 import { textContent } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
 import type { CellStyles } from './cell-styles.js';
@@ -27,6 +28,9 @@ export interface WorkbookSetting {
  * colour of its fill): inflating twice what a million cells take is a third of the time to read them.
  */
 const ALWAYS_AHEAD = 16 * 1024 ** 2;
+
+const SHEET_ROOT = /(?:^|:)(?:work|chart|dialog|macro)sheet$/;
+const NO_SHEET = 'A sheet of this workbook is not written as a sheet, so what it holds was not read.';
 
 /** Reads a sheet of any kind: its cells as a table, and the words around them. */
 export async function* readWorksheet(context: PartContext, workbook: WorkbookSetting): AsyncGenerator<Content> {
@@ -108,6 +112,7 @@ class SheetReading {
   #readRoot(): void {
     const t = this.#tokenizer;
     this.#root = t.buffer.toString('utf8', t.prefixStart, t.nameEnd);
+    if (!SHEET_ROOT.test(this.#root)) throw new Unreadable('damaged', NO_SHEET);
     this.#prefixLength = t.nameStart - t.prefixStart;
   }
 

@@ -221,6 +221,22 @@ describe('shared strings', () => {
       ['damaged', 'xl/worksheets/sheet1.xml'],
     ]);
   });
+
+  it('are a gap when their part holds something else, and so is a sheet', async () => {
+    const parts = workbookParts({ sheets: [{ rows: `<row r="1">${text('A1', 'Ann')}</row>` }], strings: ['Bob'] });
+    const { gaps } = await readAll(
+      reader,
+      packageOf({
+        ...parts,
+        'xl/sharedStrings.xml': parts['xl/worksheets/sheet1.xml']!,
+        'xl/worksheets/sheet1.xml': parts['xl/sharedStrings.xml']!,
+      }),
+    );
+    expect(gaps.map(({ reason, at }) => [reason, at.part])).toEqual([
+      ['damaged', 'xl/sharedStrings.xml'],
+      ['damaged', 'xl/worksheets/sheet1.xml'],
+    ]);
+  });
 });
 
 describe('formulas', () => {

@@ -252,3 +252,10 @@ describe('orphan strings', () => {
     expect((await readAll(reader, bytes)).orphans).toEqual(['Cy', 'Eve']);
   });
 });
+
+it('relationships that hold something else are a gap', async () => {
+  const { gaps } = await valuesOf(
+    packageOf({ ...PARTS, 'xl/_rels/workbook.xml.rels': '<sst><si><t>Ann</t></si></sst>' }),
+  );
+  expect(gaps).toContain('damaged');
+});
