@@ -5,6 +5,7 @@ const SLOT_SIZE = 128;
 /** Object types, [MS-CFB] 2.6.1; 0 is an unused slot. */
 const STORAGE = 1;
 const STREAM = 2;
+const ROOT = 5;
 /** Storages within storages; real files stay below ten. */
 const MOST_DEPTH = 64;
 
@@ -56,6 +57,8 @@ export function readDirectory(sectors: CompoundSectors, budget: Budget): Compoun
   const slots = readSlots(sectors, budget);
   const root = slots[0];
   if (root === undefined) throw damaged('The compound file has no directory.');
+  // Other bytes in its place would list nothing, and nothing would be missed.
+  if (root.type !== ROOT) throw damaged('The directory of the compound file is damaged.');
   const reached = new Uint8Array(slots.length);
   reached[0] = 1;
   const entries = [...entriesBelow(slots, root.child, reached)];

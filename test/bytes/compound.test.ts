@@ -203,3 +203,9 @@ describe('mutations', () => {
     expect(refused).toBeGreaterThan(30);
   });
 });
+
+it('whose directory is something else is damaged, not empty', () => {
+  const { file } = makeCompound({ streams: STREAMS });
+  file.fill(0, (file.readUInt32LE(48) + 1) * 512, (file.readUInt32LE(48) + 2) * 512);
+  expect(() => open(file)).toThrow(Unreadable);
+});
