@@ -5,7 +5,7 @@ import { builtInRules } from '../../src/rules/load.js';
 import { FIXTURES } from './fixtures.js';
 import { inspectorWith } from './inspector.js';
 
-/** Rule ids of the contract that spreadsheets and text files can show. Other formats bring theirs with their readers. */
+/** Rule ids of the contract that spreadsheets, text files, mails and pictures can show. Other formats bring theirs with their readers. */
 const PROMISED = {
   hidden: [
     'sheet',
@@ -36,6 +36,10 @@ const PROMISED = {
     'alt-text',
     'header-footer',
     'trailing-data',
+    'email-header',
+    'quoted-thread',
+    'exif',
+    'script',
   ],
   person: [
     'name',
@@ -81,7 +85,7 @@ const PROMISED = {
   file: ['name', 'type-mismatch', 'unreadable'],
 } as const;
 
-/** Ways of hiding that a workbook knows; each is produced by a fixture. */
+/** Ways of hiding that workbooks, mails and pictures know; each is produced by a fixture. */
 const HIDDEN_BY: readonly Concealment[] = [
   'sheet-hidden',
   'sheet-very-hidden',
@@ -107,10 +111,13 @@ const HIDDEN_BY: readonly Concealment[] = [
   'property',
   'custom-xml',
   'connection',
+  'email-header',
+  'quoted',
+  'exif',
 ];
 
 /** Reasons that a file alone can give; limits, time and crashes are made by the tests of the engine. */
-const GAPS: readonly GapReason[] = ['encrypted', 'damaged', 'unknown-format', 'unknown-part'];
+const GAPS: readonly GapReason[] = ['encrypted', 'damaged', 'unknown-format', 'unknown-part', 'no-text'];
 
 /** What larger fixtures show, smaller ones show as well. */
 const LARGE = 100_000;
