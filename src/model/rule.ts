@@ -37,6 +37,8 @@ export interface RulePattern {
   readonly confidence: Confidence;
   /** `required`: only with one of the rule's context words within `window` characters. */
   readonly context?: 'required';
+  /** Context words of this pattern where they are not those of the rule: a pack that adds to a rule brings its own. */
+  readonly near?: readonly string[];
   /** Worked out when the rule was read, so that a start does not pay for it. */
   readonly needs?: PatternNeeds;
 }

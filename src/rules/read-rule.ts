@@ -67,7 +67,7 @@ function readWords(file: string, fields: Fields): RuleWords {
   };
 }
 
-function readPattern(file: string, node: YamlNode, foreign: boolean): RulePattern {
+export function readPattern(file: string, node: YamlNode, foreign: boolean): RulePattern {
   const fields = new Fields(file, 'A pattern', node, PATTERN_KEYS);
   const regex = fields.joinedText('regex');
   const ignoreCase = fields.flag('ignore-case');
@@ -81,7 +81,7 @@ function readPattern(file: string, node: YamlNode, foreign: boolean): RulePatter
   });
 }
 
-function readColumn(file: string, node: YamlNode, foreign: boolean): RuleColumn {
+export function readColumn(file: string, node: YamlNode, foreign: boolean): RuleColumn {
   const fields = new Fields(file, '"column"', node, COLUMN_KEYS);
   const headers = fields.texts('headers');
   const values = fields.node('values') ? fields.joinedText('values') : undefined;
@@ -98,7 +98,7 @@ function readColumn(file: string, node: YamlNode, foreign: boolean): RuleColumn 
   });
 }
 
-function readExamples(file: string, node: YamlNode): NonNullable<Rule['columnExamples']> {
+export function readExamples(file: string, node: YamlNode): NonNullable<Rule['columnExamples']> {
   const fields = new Fields(file, '"columns"', node, ['hits', 'misses']);
   const example = (item: YamlNode): ColumnExample => {
     const one = new Fields(file, 'A column of "columns"', item, ['header', 'values']);

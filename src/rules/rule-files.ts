@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Rule } from '../model/rule.js';
+import { applyOverlays, isOverlay, type Overlay, readOverlay } from './overlay.js';
 import { readRule } from './read-rule.js';
 import { RuleFileError } from './rule-file-error.js';
 
@@ -33,13 +34,20 @@ export function readRuleFiles(path: string, foreign: boolean, taken: Map<string,
   if (!stats) throw new RuleFileError(path, 1, 'There is no such rule file or folder.');
   const files = stats.isDirectory() ? filesBelow(path) : [path];
   if (files.length === 0) throw new RuleFileError(path, 1, 'This folder holds no rule files (*.yaml).');
-  return files.map((file) => {
-    const rule = readRule(file, textOf(file), basename(dirname(file)), foreign);
+  const overlays: Overlay[] = [];
+  const rules = files.flatMap((file) => {
+    const text = textOf(file);
+    if (!foreign && isOverlay(text)) {
+      overlays.push(readOverlay(file, text));
+      return [];
+    }
+    const rule = readRule(file, text, basename(dirname(file)), foreign);
     const other = taken.get(rule.id);
     if (other !== undefined) {
       throw new RuleFileError(file, 1, `The id ${rule.id} is taken by ${other}; give the rule its own.`);
     }
     taken.set(rule.id, file);
-    return rule;
+    return [rule];
   });
+  return applyOverlays(rules, overlays);
 }

@@ -29,6 +29,7 @@ const NO_HITS: readonly Hit[] = [];
 function matchersOf(rule: Rule): Matcher[] {
   const context = contextWords(rule.context);
   const ordinary = contextWords(rule.ordinary ?? []);
+  const contextOf = ({ near }: RulePattern): ContextWords | undefined => near && contextWords(near);
   return rule.patterns.map((pattern) => {
     const ignoreCase = pattern.ignoreCase === true;
     const { expression, problem } = compileExpression({ regex: pattern.regex, ignoreCase, foreign: rule.foreign });
@@ -36,7 +37,7 @@ function matchersOf(rule: Rule): Matcher[] {
     if (!expression) throw new Error(`${rule.id}: ${problem}`);
     const needs = pattern.needs ?? patternNeeds(pattern.regex, ignoreCase);
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
-    return { rule, pattern, expression, needs, check, context, ordinary };
+    return { rule, pattern, expression, needs, check, context: contextOf(pattern) ?? context, ordinary };
   });
 }
 

@@ -30,7 +30,10 @@ function fill(words: string, facts: WordingFacts): string | undefined {
  * The words of a rule for one finding. `{count}`, `{people}` and `{where}` are filled in; `{count|row|rows}` gives the
  * word that fits the number; a part in square brackets is left out when something it speaks of is not known.
  */
-export function wording(rule: Pick<Rule, 'words'>, facts: WordingFacts): { readonly message: string; readonly fix: string } {
+export function wording(
+  rule: Pick<Rule, 'words'>,
+  facts: WordingFacts,
+): { readonly message: string; readonly fix: string } {
   const { what, why, fix } = rule.words;
   // One pass, so that nothing in the name of a sheet is taken for words of ours.
   const message = `${what} ${why}`.replace(
