@@ -42,12 +42,15 @@ interface StyleEntry {
   style: OdfStyle;
 }
 
-const NO_STYLE: OdfStyle = { look: {} };
+/** The look of a style that says nothing of it. */
+export const NO_LOOK: Look = {};
+const NO_STYLE: OdfStyle = { look: NO_LOOK };
 
 /** Styles of a document (OpenDocument 1.3 part 3, 16), filled while its parts are read, looked up by family and name. */
 export class DocumentStyles {
   readonly #entries = new Map<string, StyleEntry>();
-  readonly #resolved = new Map<string, OdfStyle>();
+  /** By family, then by name. */
+  readonly #resolved = new Map<string, Map<string | undefined, OdfStyle>>();
   readonly #layouts = new Map<string, PageSize>();
   readonly #masters = new Map<string, string>();
   #current: StyleEntry | undefined;
@@ -84,11 +87,15 @@ export class DocumentStyles {
 
   /** The style with that name, what it inherits included; the family's default for undefined. */
   of(family: string, name: string | undefined): OdfStyle {
-    const key = keyOf(family, name ?? '');
-    let style = this.#resolved.get(key);
+    let known = this.#resolved.get(family);
+    if (known === undefined) {
+      known = new Map();
+      this.#resolved.set(family, known);
+    }
+    let style = known.get(name);
     if (style === undefined) {
       style = this.#resolve(family, name);
-      this.#resolved.set(key, style);
+      known.set(name, style);
     }
     return style;
   }
@@ -156,7 +163,7 @@ function layer(under: OdfStyle, own: OdfStyle, automatic: boolean): OdfStyle {
   return {
     ...under,
     ...own,
-    look: { ...under.look, ...own.look },
+    look: own.look === NO_LOOK ? under.look : { ...under.look, ...own.look },
     ...(vanishesDirectly === undefined ? {} : { vanishesDirectly }),
   };
 }

@@ -27,6 +27,8 @@ export class Document implements XmlVisitor {
   /** Depth of the root element. */
   readonly #root: number;
   #section = 0;
+  #isBody = false;
+  #isStyles = false;
   /** Text of a root that is no document: a formula. */
   #loose = '';
   #hasMacros = false;
@@ -49,12 +51,12 @@ export class Document implements XmlVisitor {
       return;
     }
     if (t.depth <= this.#root) return;
-    if (t.depth === this.#root + 1) this.#section = t.name;
+    if (t.depth === this.#root + 1) this.#enter(t.name);
     else if (t.name === O.document) {
       this.#startNested(t);
       return;
     }
-    if (STYLES.has(this.#section)) this.#setting.styles.start(t, this.#section === O['automatic-styles']);
+    if (this.#isStyles) this.#setting.styles.start(t, this.#section === O['automatic-styles']);
     if (this.#isBody) this.#body.start(t);
     else if (this.#section === O.meta) this.#properties.start(t, this.#root + 1);
     else if (this.#section === O.settings) this.#settings.start(t);
@@ -77,7 +79,7 @@ export class Document implements XmlVisitor {
       this.#nested = undefined;
       return;
     }
-    if (STYLES.has(this.#section)) this.#setting.styles.end(t);
+    if (this.#isStyles) this.#setting.styles.end(t);
     if (this.#isBody) this.#body.end(t);
     else this.#reading.endCapture(t);
   }
@@ -89,8 +91,10 @@ export class Document implements XmlVisitor {
     this.#body.close();
   }
 
-  get #isBody(): boolean {
-    return BODIES.has(this.#section);
+  #enter(section: number): void {
+    this.#section = section;
+    this.#isBody = BODIES.has(section);
+    this.#isStyles = STYLES.has(section);
   }
 
   #startNested(t: XmlTokenizer): void {

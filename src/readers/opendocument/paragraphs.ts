@@ -3,6 +3,7 @@ import type { Concealed } from '../../model/content.js';
 import { concealmentOf, type Look } from '../docx/look.js';
 import { type Change, Paragraph } from '../docx/paragraph.js';
 import { within } from '../ooxml/content.js';
+import { NO_LOOK } from './document-styles.js';
 import { countOf } from './measure.js';
 import type { Reading } from './reading.js';
 import type { Scope } from './scopes.js';
@@ -56,7 +57,7 @@ export class Paragraphs {
         this.#startParagraph(t);
         return true;
       case O.span:
-        this.#style(t, 'text', t.attribute(O['style-name']));
+        this.#style(t, 'text');
         return true;
       case O.s:
         this.#add(' '.repeat(Math.min(MOST_BLANKS, countOf(t.attribute(O.c)))));
@@ -119,31 +120,34 @@ export class Paragraphs {
   }
 
   #startParagraph(t: XmlTokenizer): void {
-    const { scopes, setting } = this.#reading;
-    const { background } = setting.styles.of('paragraph', t.attribute(O['style-name']));
-    this.#style(t, 'paragraph', t.attribute(O['style-name']));
-    if (typeof background === 'number') scopes.open(t.depth, { inline: true, backdrop: background });
+    this.#style(t, 'paragraph');
     this.#number++;
     this.#open.push({ depth: t.depth, pieces: [], hidden: false });
   }
 
   #endParagraph(): void {
     const { pieces, hidden } = this.#open.pop()!;
-    const { at, takeParagraph } = this.#reading.scopes.top;
-    const paragraph = new Paragraph(at.story === undefined ? at : { ...at, paragraph: this.#number });
+    const { scopes } = this.#reading;
+    const { at } = scopes.top;
+    // Paragraphs of a sheet's cell become its value, and a value needs no place of its own.
+    const place = typeof at === 'function' ? {} : at.story === undefined ? at : { ...at, paragraph: this.#number };
+    const paragraph = new Paragraph(place);
     for (const { text, change, concealed } of pieces) {
       paragraph.add(text, change, hidden ? within(HIDDEN, concealed) : concealed);
     }
-    takeParagraph(paragraph);
+    scopes.top.takeParagraph(paragraph);
   }
 
-  #style(t: XmlTokenizer, family: string, name: string | undefined): void {
+  /** Opens a scope with the look of a paragraph or a span. */
+  #style(t: XmlTokenizer, family: 'paragraph' | 'text'): void {
     const { scopes, setting } = this.#reading;
-    const style = setting.styles.of(family, name);
+    const { look, vanishesDirectly, background } = setting.styles.of(family, t.attribute(O['style-name']));
+    const ground = family === 'paragraph' && typeof background === 'number' ? { backdrop: background } : undefined;
     scopes.open(t.depth, {
       inline: true,
-      look: { ...scopes.top.look, ...style.look },
-      vanishesDirectly: style.vanishesDirectly ?? scopes.top.vanishesDirectly,
+      look: look === NO_LOOK ? scopes.top.look : { ...scopes.top.look, ...look },
+      ...(vanishesDirectly === undefined ? undefined : { vanishesDirectly }),
+      ...ground,
     });
   }
 

@@ -76,7 +76,7 @@ export class Reading {
   };
 
   get at(): Location {
-    return this.scopes.top.at;
+    return this.scopes.at;
   }
 
   get concealed(): Concealed | undefined {

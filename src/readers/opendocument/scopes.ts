@@ -9,7 +9,8 @@ export interface Scope {
   readonly depth: number;
   /** Depth of the innermost element that holds paragraphs of its own: text beside them is not theirs. */
   readonly holder: number;
-  readonly at: Location;
+  /** Worked out when asked for, where there are millions of places. */
+  readonly at: Location | (() => Location);
   readonly concealed: Concealed | undefined;
   readonly look: Look;
   readonly vanishesDirectly: boolean;
@@ -39,9 +40,26 @@ export class ScopeStack {
     return this.#top;
   }
 
+  get at(): Location {
+    const { at } = this.#top;
+    return typeof at === 'function' ? at() : at;
+  }
+
   /** Opens a scope for the element that started at `depth`. */
-  open(depth: number, { close, inline = false, ...change }: ScopeChange): void {
-    this.#top = { ...this.#top, ...change, depth, holder: inline ? this.#top.holder : depth };
+  open(depth: number, change: ScopeChange): void {
+    const top = this.#top;
+    const { close, inline = false } = change;
+    // Written out: a spread for each of a million cells takes longer than all else.
+    this.#top = {
+      depth,
+      holder: inline ? top.holder : depth,
+      at: change.at ?? top.at,
+      concealed: 'concealed' in change ? change.concealed : top.concealed,
+      look: change.look ?? top.look,
+      vanishesDirectly: change.vanishesDirectly ?? top.vanishesDirectly,
+      backdrop: 'backdrop' in change ? change.backdrop : top.backdrop,
+      takeParagraph: change.takeParagraph ?? top.takeParagraph,
+    };
     this.#open.push({ scope: this.#top, close });
   }
 

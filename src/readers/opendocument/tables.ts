@@ -6,7 +6,7 @@ import { WordTable } from '../docx/word-table.js';
 import { type Rgb, sameToTheEye } from '../ooxml/colour.js';
 import { inside, within } from '../ooxml/content.js';
 import { Bit } from '../xlsx/concealment-bits.js';
-import { type StatedValue, statedValue } from './cell-values.js';
+import { readCellAttributes, type StatedValue } from './cell-values.js';
 import { countOf } from './measure.js';
 import type { Reading } from './reading.js';
 import { type CellValue, SheetTable } from './sheet-table.js';
@@ -23,7 +23,6 @@ interface OpenCell {
   readonly stated: StatedValue;
   readonly covered: boolean;
   readonly repeated: number;
-  readonly span: number;
   readonly style: string | undefined;
   text: string;
   /** The cell says what it shows, be it nothing. */
@@ -161,13 +160,14 @@ export class Tables {
     const open = this.#open.at(-1);
     if (open === undefined) return;
     const { scopes, at } = this.#reading;
+    const { stated, style: own, repeated, formula } = readCellAttributes(t);
     const next = open.sheet?.next;
-    const style = t.attribute(O['style-name']) ?? open.rowStyle ?? next?.cellStyle;
+    const style = own ?? open.rowStyle ?? next?.cellStyle;
+    const covered = t.name === O['covered-table-cell'];
     const cell: OpenCell = {
-      stated: statedValue(t),
-      covered: t.name === O['covered-table-cell'],
-      repeated: countOf(t.attribute(O['number-columns-repeated'])),
-      span: countOf(t.attribute(O['number-columns-spanned'])),
+      stated,
+      covered,
+      repeated,
       style,
       text: '',
       shows: false,
@@ -175,13 +175,20 @@ export class Tables {
       later: [],
     };
     open.cell = cell;
-    this.#formula(t.attribute(O.formula));
+    this.#formula(formula);
     if (t.selfClosing) return;
+    if (next !== undefined) {
+      scopes.open(t.depth, {
+        at: () => ({ ...at, range: `${columnLetters(next.column)}${next.row}` }),
+        // The look of a sheet's cell is judged for the cell as a whole.
+        backdrop: undefined,
+        takeParagraph: (paragraph) => takeShown(cell, paragraph),
+      });
+      return;
+    }
     const { background } = this.#reading.setting.styles.of('table-cell', style);
     scopes.open(t.depth, {
-      at: next === undefined ? at : { ...at, range: `${columnLetters(next.column)}${next.row}` },
-      // The look of a sheet's cell is judged for the cell as a whole.
-      backdrop: open.sheet !== undefined ? undefined : typeof background === 'number' ? background : open.backdrop,
+      backdrop: typeof background === 'number' ? background : open.backdrop,
       takeParagraph: (paragraph) => takeText(cell, paragraph),
     });
   }
@@ -261,9 +268,13 @@ function hiddenSheet(name: string): [Concealed['carrier'], ...Concealed['by']] {
   return /^'?(?:file|https?|ftp|smb):/iu.test(name) ? ['external-link', 'cache'] : ['sheet', 'sheet-hidden'];
 }
 
-function takeText(cell: OpenCell, paragraph: Paragraph): void {
+function takeShown(cell: OpenCell, paragraph: Paragraph): void {
   cell.text += (cell.shows && cell.text !== '' ? '\n' : '') + paragraph.shown;
   cell.shows = true;
+}
+
+function takeText(cell: OpenCell, paragraph: Paragraph): void {
+  takeShown(cell, paragraph);
   cell.concealed ??= paragraph.concealed;
   if (paragraph.isMixed) cell.later.push(...paragraph.asItWas());
 }
