@@ -7,7 +7,7 @@ import { evidenceIn } from './cell-evidence.js';
 import { boxOf, type Side, sidesOf } from './column-sides.js';
 import { surer } from './confidence.js';
 import { type Counted, cellsOf, digestOf, distinctIn, hitsIn, holdsHit, holdsName } from './counted-cells.js';
-import { countsPeople, isPersonal, needsPeople } from './personal.js';
+import { countsPeople, isPersonal, needsPeople, needsPersonBeside } from './personal.js';
 import { seeCells } from './see-cells.js';
 
 const NAME = 'person/name';
@@ -30,6 +30,7 @@ interface Told {
 export function foldColumn(column: BlockColumn, context: BlockContext, isAboutPeople: boolean): void {
   const reading = context.readings.find(({ profile }) => profile.column === column.column);
   for (const told of [...readIn(reading), ...foundIn(column, reading, context)]) {
+    if (!isAboutPeople && needsPersonBeside(told.rule)) continue;
     const confidence = !isAboutPeople && needsPeople(told.rule) ? 'signal' : told.confidence;
     for (const side of sidesOf(column, context)) foldSide(column, side, { ...told, confidence }, context);
   }

@@ -27,6 +27,14 @@ export function isPersonal(rule: RuleId, harm: Harm, confidence: Confidence, ord
   return SINGLING_OUT.includes(harm) || NUMBERS_AT_WORK.includes(rule);
 }
 
+/** Words of policies and statistics as well: they say something only of a person who stands beside them. */
+const VOCABULARIES: readonly RuleId[] = ['case/covert-source', 'person/safeguarding'];
+
+/** True for words that are told only beside a person, and are nothing by themselves. */
+export function needsPersonBeside(rule: RuleId): boolean {
+  return VOCABULARIES.includes(rule);
+}
+
 /** True for a table whose rows are people; statistics with small numbers are not. */
 export function listsPeople(rule: RuleId): boolean {
   return rule !== 'dataset/small-numbers';

@@ -3,6 +3,7 @@ import { STAFF_NUMBERS } from '../detectors/table-evidence.js';
 import type { Carrier, RuleId } from '../model/catalogue.js';
 import type { Concealed, TextContent, TextRun } from '../model/content.js';
 import type { Hit } from '../model/detection.js';
+import { besidePeople } from './beside-people.js';
 import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
 import type { Found } from './findings.js';
 import { countsPeople, isPersonal } from './personal.js';
@@ -24,7 +25,7 @@ export function scanText(content: TextContent, scan: FileScan, frame: Frame): vo
   const { text, runs } = content;
   scan.budget.charge('characters', text.length);
   noteRuns(content, scan, frame);
-  const hits = hitsIn(content, scan);
+  const hits = besidePeople(hitsIn(content, scan), (rule) => scan.findings.harmOf(rule));
   noteList(content, hits, scan, frame);
   for (const hit of hits) {
     const run = placeOf(hit, runs);

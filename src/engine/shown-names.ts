@@ -1,5 +1,7 @@
+import type { RuleId } from '../model/catalogue.js';
 import type { Location } from '../model/location.js';
 import { mask } from '../model/masked.js';
+import { needsPersonBeside } from './personal.js';
 import { NameBit } from './string-class.js';
 import type { StringScanner } from './string-scanner.js';
 
@@ -34,7 +36,7 @@ export class ShownNames {
 
   #holdsPeople(words: string): boolean {
     const { hits, names } = this.#scanner.classify(words);
-    if ((names & NameBit.Alone) !== 0 || hits.some(({ rule }) => !rule.startsWith('marking/'))) return true;
+    if ((names & NameBit.Alone) !== 0 || hits.some(({ rule }) => tellsPeople(rule))) return true;
     return this.#scanner.namesIn(words).some(({ confidence }) => confidence !== 'signal');
   }
 
@@ -48,6 +50,10 @@ export class ShownNames {
       ...(at.field === undefined ? {} : { field: this.show(at.field) }),
     };
   }
+}
+
+function tellsPeople(rule: RuleId): boolean {
+  return !rule.startsWith('marking/') && !needsPersonBeside(rule);
 }
 
 /** A file name as words: no extension, and spaces for what stands for them. */

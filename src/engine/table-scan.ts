@@ -7,7 +7,7 @@ import type { FileScan, Frame } from './file-scan.js';
 import { judgeBlock } from './judge-block.js';
 import { nameColumnsOf } from './name-columns-of.js';
 import type { NameColumns } from './people-counter.js';
-import { isPersonal } from './personal.js';
+import { isPersonal, needsPersonBeside } from './personal.js';
 import { profileBlock } from './profile-block.js';
 import { NameBit } from './string-class.js';
 import { type BlockListener, TableBlocks } from './table-blocks.js';
@@ -53,7 +53,9 @@ export class TableScan implements BlockListener {
     const { hits, names } = this.#scan.scanner.classes[cell.scan.scan(cell.id)]!;
     const isHidden = concealmentOf(this.#table, cell.hidden, this.#frame) !== undefined;
     this.#scan.footprint.addHeading(isHidden, this.#table, cell.scan.lengthOf[cell.id]!);
-    for (const { rule, confidence } of hits) this.#foldHeading(row, cell, rule, confidence);
+    for (const { rule, confidence } of hits) {
+      if (!needsPersonBeside(rule)) this.#foldHeading(row, cell, rule, confidence);
+    }
     if ((names & NameBit.Alone) !== 0) this.#foldHeading(row, cell, NAME, 'likely');
   }
 
