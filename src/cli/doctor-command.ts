@@ -8,7 +8,8 @@ import { printable } from '../reporters/text/printable.js';
 import { builtInRules } from '../rules/load.js';
 import { findConfig } from './config/find-config.js';
 import { ExitCode } from './exit-code.js';
-import { findKey, keyFile, keyName } from './fingerprint-key.js';
+import { findKey, keyFile } from './fingerprint-key.js';
+import { keyName } from './key-name.js';
 import { print } from './print.js';
 import { version } from './version.js';
 

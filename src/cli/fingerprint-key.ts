@@ -1,4 +1,3 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configFolder } from './config-folder.js';
@@ -38,9 +37,9 @@ export function keyFile(env: NodeJS.ProcessEnv): string {
   return join(configFolder(env), 'key');
 }
 
-/** Eight letters that tell keys apart and lead back to none. */
-export function keyName(key: Uint8Array): string {
-  return createHash('sha256').update('foi-gate name of a key\n').update(key).digest('hex').slice(0, 8);
+/** Random digits from the generator that every thread has: a scan should not load all of node:crypto for one key. */
+function randomHex(bytes: number): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(bytes))).toString('hex');
 }
 
 function read(file: string): string | undefined {
@@ -54,10 +53,10 @@ function read(file: string): string | undefined {
 
 /** Makes the key; where another run was faster, that one's is taken. */
 function make(file: string): string | undefined {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
+  const draft = `${file}.${randomHex(6)}`;
   try {
     mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
-    writeFileSync(draft, `${randomBytes(KEY_BYTES).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    writeFileSync(draft, `${randomHex(KEY_BYTES)}\n`, { mode: 0o600, flag: 'wx' });
     try {
       // A link never takes the place of a file that is there, and the file it makes is whole from the start.
       linkSync(draft, file);

@@ -31,7 +31,7 @@ export interface Certified {
 }
 
 /** With a key nobody else can make or change a certificate; without one the seal shows accidents only. */
-export type Seal =
+type Seal =
   | { readonly kind: 'hmac-sha256'; readonly key: string; readonly value: string }
   | { readonly kind: 'sha256'; readonly value: string };
 

@@ -1,5 +1,6 @@
 import type { SealingKey } from '../../policy/certificate.js';
-import { findKey, keyName } from '../fingerprint-key.js';
+import { findKey } from '../fingerprint-key.js';
+import { keyName } from '../key-name.js';
 
 /** The key that seals certificates; undefined where there is only the one that everybody has. */
 export function sealingKey(env: NodeJS.ProcessEnv): SealingKey | undefined {

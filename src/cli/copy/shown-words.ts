@@ -12,7 +12,7 @@ export interface ShownWords {
   readonly hides: boolean;
 }
 
-export interface ShownLine {
+interface ShownLine {
   readonly text: string;
   readonly page: number | undefined;
 }

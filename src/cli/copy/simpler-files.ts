@@ -3,8 +3,7 @@ import { UsageError } from '../usage-error.js';
 import type { Original } from './original.js';
 
 /** Formats a release copy can have. */
-export const COPY_FORMATS = ['csv', 'xlsx', 'html', 'text'] as const;
-export type CopyFormat = (typeof COPY_FORMATS)[number];
+export type CopyFormat = 'csv' | 'xlsx' | 'html' | 'text';
 
 /** A file of the copy, not yet written. */
 export interface SimplerFile {

@@ -4,7 +4,7 @@ import type { Decision } from '../../policy/decisions.js';
 import { printable } from '../../reporters/text/printable.js';
 import { Fields } from '../../rules/fields.js';
 import { parseYaml, type YamlNode } from '../../rules/yaml-nodes.js';
-import { keyName } from '../fingerprint-key.js';
+import { keyName } from '../key-name.js';
 import { UsageError } from '../usage-error.js';
 import { isDay } from './today.js';
 
