@@ -25,9 +25,10 @@ export class WordCheck {
   /** A paragraph, a heading, the text of a cell. */
   piece(text: string): Checked {
     const key = squeezed(text);
-    if (key === '' || this.#whole.has(key)) return { kind: 'shown' };
+    // First, because a reader of tables may tell a cell once as a whole and once with what in it is not shown.
     const shown = this.#words.mixed.get(key);
     if (shown !== undefined) return { kind: 'cleaned', text: shown };
+    if (key === '' || this.#whole.has(key)) return { kind: 'shown' };
     if (this.#words.hidden.has(key)) return { kind: 'left-out' };
     return this.#stream.includes(` ${spaced(text)} `) || this.#isNumber(key) ? { kind: 'shown' } : { kind: 'left-out' };
   }

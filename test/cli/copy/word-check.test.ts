@@ -53,6 +53,11 @@ describe('WordCheck', async () => {
     expect(check.piece(text)).toEqual(expected);
   });
 
+  it('cleans what is told once as a whole and once in part', async () => {
+    const twice = await wordsOf(paragraph('Answered by Lydia'), paragraph('Answered by [Lydia]'));
+    expect(new WordCheck(twice).piece('Answered by Lydia')).toEqual({ kind: 'cleaned', text: 'Answered by ' });
+  });
+
   it('knows words one by one', () => {
     expect(check.everyWord('Monday calls\nSir,')).toBe(true);
     expect(check.everyWord('Monday Marian')).toBe(false);
