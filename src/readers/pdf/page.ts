@@ -101,7 +101,8 @@ function kindOf({ crop }: PageBoxes, objects: PageObjects, characters: readonly 
   let inked = 0;
   let unmapped = 0;
   for (const character of characters) {
-    if (!character.box || isBlank(character.code)) continue;
+    // Fonts that map nothing number their glyphs from 1, so that letters look like controls.
+    if (!character.box || (isBlank(character.code) && !character.unmapped)) continue;
     inked++;
     if (character.unmapped) unmapped++;
   }
