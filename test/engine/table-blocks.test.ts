@@ -33,6 +33,12 @@ describe('the header of a table', () => {
     ['its first row', [header, ...staff], 1],
     ['below a title', [['Strength of the service'], header, ...staff], 2],
     ['below a title and an empty row', [['Strength of the service'], [], header, ...staff], 3],
+    [
+      'below titles, with an empty row after each row',
+      [['FOI 2023/0417'], ['Strength of the service'], header, ...staff].flatMap((row) => [row, []]),
+      5,
+    ],
+    ['alone, with an empty row after each row', [header, ...staff].flatMap((row) => [row, []]), 1],
     ['below three lines of notes', [['Title'], ['Source: HR'], ['As at 1 August'], header, ...staff], 4],
     [
       'words no rule knows above figures',
