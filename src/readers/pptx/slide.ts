@@ -7,8 +7,9 @@ import type { ByteStrings } from '../ooxml/byte-strings.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
 import { OFF_PAGE, type PlacedShape, SlideSurface } from '../slides/slide-surface.js';
+import { Appearance } from './appearance.js';
 import { OpenShape } from './open-shape.js';
-import { boxOn, emuToPoints, type Frame, isUpright, ON_SLIDE } from './shape-frames.js';
+import { boxOn, ON_SLIDE } from './shape-frames.js';
 import { P } from './vocabulary.js';
 
 /** What the reader of one slide needs beside its part. */
@@ -31,7 +32,6 @@ interface OpenTable {
 }
 
 const SHAPES: ReadonlySet<number> = new Set([P.sp, P.pic, P.graphicFrame, P.grpSp, P.cxnSp]);
-const FILLS: ReadonlySet<number> = new Set([P.noFill, P.solidFill, P.gradFill, P.blipFill, P.pattFill]);
 /** Letters of a point or less, in hundredths of a point. */
 const TINY = 100;
 /** Names that programs give to shapes; a name somebody gave says something. */
@@ -62,17 +62,12 @@ export class Slide implements XmlVisitor {
   readonly #tables: OpenTable[] = [];
   readonly #said = new Set<string>();
   readonly #animated = new Set<string>();
-  #properties = 0;
-  #fill = 0;
-  #line = 0;
   #fallback = 0;
   #alternatives = 0;
   #paragraph: Paragraph | undefined;
   #inText = false;
   #skipField = false;
-  #runProperties = 0;
-  #runSize = 0;
-  #runColour: string | undefined;
+  readonly #appearance = new Appearance();
 
   constructor(context: PartContext, setting: SlideSetting, emit: (content: Content) => void) {
     this.#context = context;
@@ -87,7 +82,7 @@ export class Slide implements XmlVisitor {
       this.#shapes.push(new OpenShape(t.depth, t.name === P.grpSp, outer));
       return;
     }
-    if (this.#startText(t) || this.#startTable(t) || this.#startAppearance(t)) return;
+    if (this.#startText(t) || this.#startTable(t) || this.#appearance.start(t, this.#shapes.at(-1))) return;
     switch (t.name) {
       case P.cSld:
         if (this.#setting.kind === 'slide') this.#say(t.attribute(P.name), this.#context.concealed, 'title');
@@ -147,10 +142,7 @@ export class Slide implements XmlVisitor {
         this.#fallback--;
         break;
     }
-    if (this.#runProperties > t.depth) this.#runProperties = 0;
-    if (this.#fill > t.depth) this.#fill = 0;
-    if (this.#line > t.depth) this.#line = 0;
-    if (this.#properties > t.depth) this.#properties = 0;
+    this.#appearance.end(t);
     if (this.#shapes.at(-1)?.depth === t.depth + 1) this.#endShape();
     if (t.depth === 0) this.#endSlide();
   }
@@ -170,20 +162,14 @@ export class Slide implements XmlVisitor {
         this.#inText = true;
         return true;
       case P.r:
-        this.#runSize = 0;
-        this.#runColour = undefined;
+        this.#appearance.startRun();
         return true;
       case P.br:
         if (this.#paragraph !== undefined) this.#add('\n');
         return true;
       case P.fld:
-        this.#runSize = 0;
-        this.#runColour = undefined;
+        this.#appearance.startRun();
         this.#skipField = this.#setting.kind !== 'slide' && PAGE_FIELD.test(t.attribute(P.type) ?? '');
-        return true;
-      case P.rPr:
-        this.#runProperties = t.depth;
-        this.#runSize = Number(t.attribute(P.sz) ?? 0);
         return true;
       default:
         return false;
@@ -215,89 +201,15 @@ export class Slide implements XmlVisitor {
     }
   }
 
-  /** Place, geometry and fill of a shape, colour of a run. */
-  #startAppearance(t: XmlTokenizer): boolean {
-    const shape = this.#shapes.at(-1);
-    if (shape === undefined) return false;
-    switch (t.name) {
-      case P.spPr:
-      case P.grpSpPr:
-        this.#properties = t.depth;
-        return true;
-      case P.xfrm:
-        shape.frame = { ...NOWHERE, turned: !isUpright(t.attribute(P.rot)) };
-        return true;
-      case P.off:
-        if (shape.frame !== undefined) shape.frame = { ...shape.frame, ...corner(t) };
-        return true;
-      case P.ext:
-        // Extensions are named so as well; a size has a width.
-        if (shape.frame !== undefined && t.attribute(P.cx) !== undefined)
-          shape.frame = { ...shape.frame, ...extent(t) };
-        return true;
-      case P.chOff:
-        shape.inner = { ...NOWHERE, ...corner(t) };
-        return true;
-      case P.chExt:
-        if (shape.inner !== undefined) shape.inner = { ...shape.inner, ...extent(t) };
-        return true;
-      case P.prstGeom:
-        shape.geometry = t.attribute(P.prst) ?? 'rect';
-        return true;
-      case P.custGeom:
-        shape.geometry = '';
-        return true;
-      case P.ln:
-      case P.effectLst:
-      case P.effectDag:
-        this.#line ||= t.depth;
-        return true;
-      case P.fillRef:
-        shape.styleFills = Number(t.attribute(P.idx) ?? 0) > 0;
-        return true;
-      case P.alpha:
-        if (this.#fill > 0 && Number.parseFloat(t.attribute(P.val) ?? '') !== fullAlpha(t)) shape.translucent = true;
-        return true;
-      case P.srgbClr:
-      case P.schemeClr:
-        this.#colour(shape, `${t.nameText()} ${(t.attribute(P.val) ?? '').toLowerCase()}`);
-        return true;
-      case P.lumMod:
-      case P.lumOff:
-      case P.tint:
-      case P.shade:
-        this.#colour(shape, `${t.nameText()} ${t.attribute(P.val) ?? ''}`);
-        return true;
-      default:
-        if (!FILLS.has(t.name)) return false;
-        this.#startFill(t, shape);
-        return true;
-    }
-  }
-
-  #startFill(t: XmlTokenizer, shape: OpenShape): void {
-    if (this.#properties === 0 || t.depth !== this.#properties + 1 || this.#line > 0) return;
-    this.#fill = t.depth;
-    shape.fill = t.name === P.noFill || t.name === P.blipFill ? 'none' : 'full';
-    shape.fillColour = t.name === P.solidFill ? '' : undefined;
-  }
-
-  /** Colours are compared as they are written: the same theme colour with the same changes is the same. */
-  #colour(shape: OpenShape, key: string): void {
-    if (this.#line > 0) return;
-    if (this.#runProperties > 0) this.#runColour = `${this.#runColour ?? ''}${key};`;
-    else if (this.#fill > 0 && shape.fillColour !== undefined) shape.fillColour += `${key};`;
-  }
-
   #add(text: string): void {
     this.#paragraph?.add(text, 'kept', within(this.#concealed(), this.#hiddenByLook()));
   }
 
   #hiddenByLook(): Concealed | undefined {
-    if (this.#runSize > 0 && this.#runSize <= TINY) return TINY_FONT;
-    const shape = this.#shapes.at(-1);
-    const isSame = this.#runColour !== undefined && this.#tables.length === 0 && this.#runColour === shape?.fillColour;
-    return isSame ? SAME_COLOUR : undefined;
+    const { runSize, runColour } = this.#appearance;
+    if (runSize > 0 && runSize <= TINY) return TINY_FONT;
+    const fill = this.#tables.length === 0 ? this.#shapes.at(-1)?.fillColour : undefined;
+    return runColour !== undefined && runColour === fill ? SAME_COLOUR : undefined;
   }
 
   /** What hides the shape at hand, apart from what lies over it. */
@@ -387,20 +299,5 @@ export class Slide implements XmlVisitor {
     for (const content of contents) this.#emit(content);
   }
 }
-
-const NOWHERE: Frame = { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN, turned: false };
-
-const corner = (t: XmlTokenizer): Pick<Frame, 'x' | 'y'> => ({
-  x: emuToPoints(t.attribute(P.x)),
-  y: emuToPoints(t.attribute(P.y)),
-});
-
-const extent = (t: XmlTokenizer): Pick<Frame, 'width' | 'height'> => ({
-  width: emuToPoints(t.attribute(P.cx)),
-  height: emuToPoints(t.attribute(P.cy)),
-});
-
-/** Opacity is written in thousandths of a percent, in Strict files with a percent sign. */
-const fullAlpha = (t: XmlTokenizer): number => ((t.attribute(P.val) ?? '').endsWith('%') ? 100 : 100_000);
 
 const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';

@@ -1,5 +1,5 @@
 import type { Content } from '../../model/content.js';
-import { gapOf } from '../ooxml/content.js';
+import { Unreadable } from '../../model/failure.js';
 import type { PartContext } from '../ooxml/part-reader.js';
 import { NO_RULES, type SheetRules } from '../xlsx/sheet-rules.js';
 import type { WorkbookSetting } from '../xlsx/worksheet.js';
@@ -61,7 +61,7 @@ async function rulesOf(context: PartContext): Promise<SheetRules> {
   try {
     return await readSheetRules(context);
   } catch (error) {
-    gapOf(error, context.at);
+    if (!(error instanceof Unreadable)) throw error;
     return NO_RULES;
   }
 }

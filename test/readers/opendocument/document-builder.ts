@@ -89,7 +89,7 @@ const asSpreadsheet: typeof reader = {
 };
 
 /** Texts with every run marked by what hides it: `Dear {text: vanish|Ann}`, and by its role. */
-export function marked({ text, runs, role }: TextContent): string {
+function marked({ text, runs, role }: TextContent): string {
   const parts = runs.map(({ start, concealed }, index) => {
     const part = text.slice(start, runs[index + 1]?.start);
     return concealed ? `{${hiding(concealed)}|${part}}` : part;

@@ -6,7 +6,7 @@ const ENCRYPTED_TOKEN = 0xf3d1c4df;
 /** Units of the master a point has. */
 const UNITS = 8;
 
-export function u16(...values: readonly number[]): Buffer {
+function u16(...values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(values.length * 2);
   for (const [index, value] of values.entries()) bytes.writeUInt16LE(value & 0xffff, index * 2);
   return bytes;

@@ -78,7 +78,7 @@ const rgb = (colour: number): Buffer =>
 const AUTOMATIC = u8(0, 0, 0, 0, 0, 0, 0, 0);
 
 /** Look of a cell: colour of the letters and of the ground, size in points, code of the format. */
-export interface StyleSpec {
+interface StyleSpec {
   readonly ink?: number;
   readonly ground?: number;
   readonly size?: number;
