@@ -218,10 +218,13 @@ export class TableBlocks {
   }
 }
 
-/** Lines of words, or a header alone: what stands above a table rather than a small table of its own. */
+/**
+ * Lines of words, a header alone, or one below the other: what stands above a table rather than a small table of its own.
+ * A list with an empty line after each of its rows has a header alone, too.
+ */
 function areTitles(rows: readonly BufferedRow[]): boolean {
-  const isHeaderAlone = rows.length <= HEADER_ROWS;
-  return rows.length <= TITLE_ROWS && rows.every((row) => isLabels(row) && (isHeaderAlone || row.cells.length <= 2));
+  const above = rows.length <= HEADER_ROWS ? [] : rows.slice(0, -1);
+  return rows.length <= TITLE_ROWS && rows.every(isLabels) && above.every(({ cells }) => cells.length <= 2);
 }
 
 /** True when rows after a gap look like more of the block: in its columns, of the same kinds. */
