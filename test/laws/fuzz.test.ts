@@ -6,8 +6,8 @@ import { ROOT } from './fixtures.js';
 const run = promisify(execFile);
 
 it('damaged fixtures break no law', async () => {
-  const fuzz = ['test/fuzz/run.mjs', '--seconds', '2', '--seed', 'laws', '--jobs', '1'];
+  const fuzz = ['test/fuzz/run.mjs', '--seconds', '2', '--seed', '3', '--jobs', '1'];
   const { stdout } = await run(process.execPath, fuzz, { cwd: ROOT });
-  const mutants = Number(/^(\d+) mutants of \d+ fixtures with seed laws: .*, 0 violations$/mu.exec(stdout)?.[1]);
+  const mutants = Number(/^(\d+) mutants of \d+ fixtures with seed 3: .*, 0 violations$/mu.exec(stdout)?.[1]);
   expect(mutants).toBeGreaterThan(0);
 }, 120_000);
