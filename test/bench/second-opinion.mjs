@@ -101,7 +101,6 @@ function tell(classes, all) {
   process.stdout.write(`${seen} of ${all} files\n`);
   for (const [name, paths] of [...classes].sort()) {
     process.stdout.write(`${String(paths.length).padStart(5)}  ${name}\n`);
-    if (name.includes('show') || name.includes('they read'))
-      for (const path of paths) process.stdout.write(`         ${path}\n`);
+    if (/show|they read|took/u.test(name)) for (const path of paths) process.stdout.write(`         ${path}\n`);
   }
 }
