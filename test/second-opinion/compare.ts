@@ -11,7 +11,7 @@ import { countOf, lettersOf, type Words, without } from './words.js';
  */
 export type Reason = 'hidden' | 'besides' | 'repeated-header' | 'word-breaks';
 
-export interface Comparison {
+interface Comparison {
   /** What only they have, and what only we show, that no reason explains. */
   readonly onlyTheirs: Words;
   readonly onlyOurs: Words;
