@@ -181,9 +181,9 @@ export class Story {
     this.#cell ??= { text: '', concealed: undefined, later: [] };
     const cell = this.#cell;
     if (!paragraph.isEmpty) {
-      cell.text += (cell.text === '' ? '' : '\n') + paragraph.shown;
+      cell.text += (cell.text === '' ? '' : '\n') + paragraph.inCell;
       cell.concealed ??= paragraph.concealed;
-      if (paragraph.isMixed) cell.later.push(...paragraph.asItWas());
+      cell.later.push(...paragraph.besideCell());
     }
     this.#paragraph = this.#newParagraph();
   }

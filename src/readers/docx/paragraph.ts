@@ -45,25 +45,28 @@ export class Paragraph {
     return this.#pieces.filter(isThere).reduce((text, piece) => text + piece.text, '');
   }
 
-  /** Concealment of the greater part of the text as it stands; undefined when most of it is seen. */
-  get concealed(): Concealed | undefined {
-    let seen = 0;
-    let unseen = 0;
-    let concealed: Concealed | undefined;
-    for (const piece of this.#pieces) {
-      if (!isThere(piece) || piece.text.trim() === '') continue;
-      if (piece.concealed) {
-        unseen += piece.text.length;
-        concealed ??= piece.concealed;
-      } else seen += piece.text.length;
-    }
-    return unseen > seen ? concealed : undefined;
+  /** What a table cell with this paragraph in it holds: where only some of it is hidden, what is seen. */
+  get inCell(): string {
+    if (!this.#isPartlySeen) return this.shown;
+    return this.#pieces.filter(isSeen).reduce((text, piece) => text + piece.text, '');
   }
 
-  /** True when some of the text is seen and some is not, or some is gone: one visibility does not describe it. */
-  get isMixed(): boolean {
-    const concealments = new Set(this.#pieces.map((piece) => (isThere(piece) ? piece.concealed : GONE.deleted)));
-    return concealments.size > 1;
+  /** Concealment of `inCell`; undefined when it is seen. */
+  get concealed(): Concealed | undefined {
+    if (this.#isPartlySeen) return undefined;
+    return this.#pieces.find((piece) => isThere(piece) && piece.text.trim() !== '')?.concealed;
+  }
+
+  /** Some of the text as it stands is seen and some is not. */
+  get #isPartlySeen(): boolean {
+    const there = this.#pieces.filter((piece) => isThere(piece) && piece.text.trim() !== '');
+    return there.some(isSeen) && !there.every(isSeen);
+  }
+
+  /** What a cell cannot say of this paragraph: hidden words within seen ones, and words that are gone. */
+  *besideCell(): Generator<Content> {
+    if (this.#isPartlySeen) yield* this.asShown();
+    yield* this.asItWas();
   }
 
   /** The paragraph as shown. */
@@ -84,6 +87,8 @@ export class Paragraph {
     yield* textOf(pieces, this.at);
   }
 }
+
+const isSeen = (piece: Piece): boolean => isThere(piece) && piece.concealed === undefined;
 
 const isThere = (piece: Piece): boolean => piece.change === 'kept' || piece.change === 'inserted';
 

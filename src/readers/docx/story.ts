@@ -273,9 +273,9 @@ export class Story implements XmlVisitor {
     if (this.#isRepeated(paragraph.shown)) return;
     const cell = this.#cellBeingRead();
     if (cell) {
-      cell.text += (cell.text === '' ? '' : '\n') + paragraph.shown;
+      cell.text += (cell.text === '' ? '' : '\n') + paragraph.inCell;
       cell.concealed ??= paragraph.concealed;
-      if (paragraph.isMixed) cell.later.push(...paragraph.asItWas());
+      cell.later.push(...paragraph.besideCell());
       return;
     }
     for (const content of paragraph.asShown()) this.#emit(content);

@@ -182,7 +182,7 @@ export class Tables {
         at: () => ({ ...at, range: `${columnLetters(next.column)}${next.row}` }),
         // The look of a sheet's cell is judged for the cell as a whole.
         backdrop: undefined,
-        takeParagraph: (paragraph) => takeShown(cell, paragraph),
+        takeParagraph: (paragraph) => takeWords(cell, paragraph.shown),
       });
       return;
     }
@@ -268,15 +268,15 @@ function hiddenSheet(name: string): [Concealed['carrier'], ...Concealed['by']] {
   return /^'?(?:file|https?|ftp|smb):/iu.test(name) ? ['external-link', 'cache'] : ['sheet', 'sheet-hidden'];
 }
 
-function takeShown(cell: OpenCell, paragraph: Paragraph): void {
-  cell.text += (cell.shows && cell.text !== '' ? '\n' : '') + paragraph.shown;
+function takeWords(cell: OpenCell, words: string): void {
+  cell.text += (cell.shows && cell.text !== '' ? '\n' : '') + words;
   cell.shows = true;
 }
 
 function takeText(cell: OpenCell, paragraph: Paragraph): void {
-  takeShown(cell, paragraph);
+  takeWords(cell, paragraph.inCell);
   cell.concealed ??= paragraph.concealed;
-  if (paragraph.isMixed) cell.later.push(...paragraph.asItWas());
+  cell.later.push(...paragraph.besideCell());
 }
 
 function cellValue({ stated, text }: OpenCell): CellValue | undefined {

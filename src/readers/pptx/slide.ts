@@ -227,8 +227,9 @@ export class Slide implements XmlVisitor {
     if (paragraph === undefined || this.#isLeftOut(paragraph.shown)) return;
     const cell = this.#tables.at(-1)?.cell;
     if (cell !== undefined) {
-      cell.text += (cell.text === '' ? '' : '\n') + paragraph.shown;
+      cell.text += (cell.text === '' ? '' : '\n') + paragraph.inCell;
       cell.concealed ??= paragraph.concealed;
+      this.#emitAll([...paragraph.besideCell()]);
       return;
     }
     const texts = this.#shapes.at(-1)?.texts;

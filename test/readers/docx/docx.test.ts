@@ -291,6 +291,13 @@ describe('tables', () => {
     expect(await cells(body)).toEqual(expected);
   });
 
+  it('tells hidden words within the seen ones of a cell apart', async () => {
+    const body = `<w:tbl><w:tr><w:tc><w:p>${r('Answered by ')}${r('Ann Example', '<w:vanish/>')}</w:p></w:tc></w:tr></w:tbl>`;
+    const seen = await readAll(reader, documentOf({ body }));
+    expect(seen.cells.map(({ value, hidden }) => [value, hidden])).toEqual([['Answered by', undefined]]);
+    expect(await paragraphs({ body })).toEqual(['Answered by {text: vanish|Ann Example}']);
+  });
+
   it('tells what was deleted from a cell', async () => {
     const body = `<w:tbl><w:tr><w:tc><w:p>${r('Mr ')}<w:del w:author="S"><w:r><w:delText>Example</w:delText></w:r></w:del></w:p></w:tc></w:tr></w:tbl>`;
     const seen = await readAll(reader, documentOf({ body }));
