@@ -7,7 +7,7 @@ import { keyedHash } from '../detectors/keyed-hash.js';
 import type { Roster } from '../detectors/roster/roster.js';
 import { createRosterFinder } from '../detectors/roster/roster-finder.js';
 import type { Bytes, Limits } from '../model/bytes.js';
-import type { Harm } from '../model/catalogue.js';
+import type { Format, Harm } from '../model/catalogue.js';
 import type { Reader } from '../model/reader.js';
 import type { Finding, Inspection } from '../model/report.js';
 import { READERS } from '../readers/index.js';
@@ -20,6 +20,7 @@ import { loadNameModel } from './load-name-model.js';
 import { meetingsWithin } from './meetings-within.js';
 import { readFile } from './read-artifact.js';
 import { wordsOf } from './shown-names.js';
+import { sizeAnomaly } from './size-anomaly.js';
 import { tableKnowledge } from './table-knowledge.js';
 
 const CHUNK = 1_048_576;
@@ -83,6 +84,8 @@ async function inspectOpened(
   noteFileName(name, scan);
   const format = bytes.size > limits.fileBytes ? refuse(scan) : await read(bytes, name, scan, readers);
   scan.finish();
+  const footprint = scan.footprint.finish();
+  noteSize(format, bytes.size, footprint, scan);
   const traces = scan.traces.finish();
   const met = meetingsWithin(traces, equipment.rules.byId, equipment.key);
   const findings = inOrder([...scan.findings.finish(equipment.key), ...met]);
@@ -92,12 +95,20 @@ async function inspectOpened(
     bytes: bytes.size,
     format,
     parts: scan.documents,
-    footprint: scan.footprint.finish(),
+    footprint,
     people: Math.max(scan.people.size, ...findings.map(peopleOf)),
     findings,
     gaps: scan.gaps,
     traces,
   };
+}
+
+/** Pictures, and what could not be read, explain any size. */
+function noteSize(format: Format, bytes: number, footprint: Inspection['footprint'], scan: FileScan): void {
+  if (scan.gaps.length > 0 || scan.facts.some(({ rule }) => rule === 'person/photograph')) return;
+  const confidence = sizeAnomaly(format, bytes, footprint);
+  if (confidence === undefined) return;
+  scan.findings.fold({ rule: 'dataset/size-anomaly', confidence, at: {}, format, count: 1 });
 }
 
 const TELLS_PEOPLE: readonly Harm[] = ['identifier', 'name', 'dataset', 'case'];

@@ -28,6 +28,9 @@ const CLAUSES: readonly Clause[] = [
   // That there is a picture does not say that it shows people.
   { rules: ['person/photograph'], severity: 'warn' },
 
+  // What fills the file is told where it lies.
+  { rules: ['dataset/size-anomaly'], confidences: ['signal'], severity: 'note' },
+
   // Hidden. Who wrote a document is in nearly every one, and one weak clue is no proof of a person.
   { visibility: 'hidden', ordinary: true, severity: 'warn' },
   { rules: ['dataset/roster-match'], severity: 'block' },
