@@ -9,7 +9,7 @@ import { InspectionThread } from './inspection-thread.mjs';
 import { violationOf } from './laws.mjs';
 import { mutantOf } from './mutant.mjs';
 
-const USAGE = `npm run fuzz -- [--seconds 60] [--seed 1] [--jobs N] [--fixture NAME] [--only INDEX] [--keep FOLDER]
+const USAGE = `npm run fuzz -- [--seconds 60] [--count N] [--seed 1] [--jobs N] [--fixture NAME] [--only INDEX] [--keep FOLDER]
 `;
 
 const options = readOptions();
@@ -20,7 +20,7 @@ const tally = { mutants: 0, blocked: 0, allowed: 0, violations: 0 };
 try {
   const bundle = await bundleInspector(folder);
   const deadline = performance.now() + options.seconds * 1000;
-  const indexes = options.only === undefined ? countUntil(deadline) : [options.only].values();
+  const indexes = options.only === undefined ? countUntil(deadline, options.count) : [options.only].values();
   await Promise.all(Array.from({ length: options.jobs }, () => inspectAll(indexes, bundle)));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -65,14 +65,15 @@ function report(/** @type {import('./mutant.mjs').Mutant} */ mutant, /** @type {
   writeFileSync(`${kept}.txt`, `${violation}\n${fixture.path}\n${steps.join('\n')}\n${repeat.join(' ')}\n`);
 }
 
-function* countUntil(/** @type {number} */ deadline) {
-  for (let index = 0; performance.now() < deadline; index++) yield index;
+function* countUntil(/** @type {number} */ deadline, /** @type {number} */ most) {
+  for (let index = 0; index < most && performance.now() < deadline; index++) yield index;
 }
 
 function readOptions() {
   const { values } = parseArgs({
     options: {
       seconds: { type: 'string', default: '60' },
+      count: { type: 'string' },
       seed: { type: 'string', default: '1' },
       jobs: { type: 'string', default: String(Math.min(4, availableParallelism())) },
       fixture: { type: 'string' },
@@ -81,11 +82,12 @@ function readOptions() {
     },
   });
   const seconds = Number(values.seconds);
+  const count = Number(values.count ?? Number.POSITIVE_INFINITY);
   const only = values.only === undefined ? undefined : Number(values.only);
   const jobs = only === undefined ? Number(values.jobs) : 1;
-  if (!(seconds > 0) || !(jobs >= 1) || (only !== undefined && !(only >= 0))) {
+  if (!(seconds > 0) || !(count > 0) || !(jobs >= 1) || (only !== undefined && !(only >= 0))) {
     process.stderr.write(USAGE);
     process.exit(2);
   }
-  return { ...values, seconds, only, jobs };
+  return { ...values, seconds, count, only, jobs };
 }
