@@ -9,7 +9,8 @@ const FORMATS: readonly (readonly [type: RegExp, format: Format])[] = [
   [/ms-word\.template\.macroenabled(?:template)?\.main\+xml/iu, 'dotm'],
 ];
 const OTHER_MAIN = /(?:spreadsheetml|presentationml|ms-excel|ms-powerpoint)[^"]*main/iu;
-const DOCUMENT = /^[\\/]?word[\\/]document\d*\.xml$/iu;
+/** Parts of a document without its body are a damaged document, never a plain archive. */
+const DOCUMENT = /^[\\/]?word[\\/](?:document\d*\.xml$|_rels[\\/]document)/iu;
 
 /** By the content types of the package; by the document's place in it when those say nothing. */
 export function recognises(probe: Probe): Format | undefined {

@@ -11,7 +11,8 @@ const FORMATS: readonly (readonly [type: RegExp, format: Format])[] = [
 ];
 const OTHER_MAIN =
   /(?:wordprocessingml|presentationml|ms-word|ms-powerpoint|binary\.macroenabled|ms-excel\.sheet\.binary)[^"]*main/i;
-const WORKBOOK = /^[\\/]?xl[\\/]workbook\d*\.xml$/i;
+/** Sheets without their workbook are a damaged workbook, never a plain archive: which of them are hidden is not known. */
+const WORKBOOK = /^[\\/]?xl[\\/](?:workbook\d*\.xml$|worksheets[\\/]|_rels[\\/]workbook)/i;
 
 /** By the content types of the package; by the workbook's place in it when those say nothing. */
 export function recognises(probe: Probe): Format | undefined {

@@ -24,6 +24,7 @@ it.each([
   [undefined, ['backup/xl/workbook.xml'], undefined],
   [undefined, ['xl/workbook.xml.txt'], undefined],
   [undefined, undefined, undefined],
+  [undefined, ['xl/worksheets/sheet1.xml', 'xl/_rels/workbook.xml.rels'], 'xlsx'],
 ])('types %s with entries %j are %s', (packageType, zipNames, format) => {
   const probe = {
     head: Buffer.alloc(0),
