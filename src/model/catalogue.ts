@@ -249,6 +249,9 @@ export const FORMATS = [
   'emf',
   'wmf',
   'ole',
+  'apple-double',
+  'ds-store',
+  'thumbs-db',
   'empty',
   'unknown',
 ] as const;
