@@ -3,6 +3,7 @@ import { reader as delimited } from './delimited/index.js';
 import { reader as doc } from './doc/index.js';
 import { reader as docx } from './docx/index.js';
 import { reader as eml } from './eml/index.js';
+import { reader as folderLeftovers } from './folder-leftovers/index.js';
 import { reader as gzip } from './gzip/index.js';
 import { reader as html } from './html/index.js';
 import { reader as image } from './image/index.js';
@@ -29,6 +30,7 @@ export const READERS: readonly Reader[] = [
   doc,
   docx,
   eml,
+  folderLeftovers,
   gzip,
   html,
   image,

@@ -4,6 +4,8 @@ import type { StringTable } from './string-table.js';
 
 /** Spans larger than any table of people. */
 const MOST_SPAN = 1000;
+/** No table that a person could read is wider; columns beyond share the last. */
+const MOST_COLUMNS = 16_384;
 /** From so many cells on a table is no layout, whatever follows. */
 const MANY_CELLS = 5000;
 
@@ -57,9 +59,9 @@ export class TableGrid {
   beginCell(columns: number, rows: number): void {
     if (this.#row === 0) this.beginRow();
     while ((this.#covered[this.#column] ?? 0) > 0) this.#column++;
-    const from = this.#column;
+    const from = Math.min(this.#column, MOST_COLUMNS - 1);
     this.#open = { row: this.#row, column: from + 1, pieces: [] };
-    this.#column += clamp(columns);
+    this.#column = Math.min(from + clamp(columns), MOST_COLUMNS);
     // The row itself counts, as the next one takes one off.
     const covers = clamp(rows);
     if (covers > 1) for (let column = from; column < this.#column; column++) this.#covered[column] = covers;
