@@ -9,30 +9,21 @@ import { textContent, within } from '../ooxml/content.js';
 import { BodyParagraphs, type Surroundings } from '../text/body-paragraphs.js';
 import { decodeCodePage } from '../text/code-page.js';
 import { hiddenWithin } from '../text/hidden-within.js';
-import { ParagraphText, type Piece } from '../text/paragraph-text.js';
 import { DocumentStrings, StringTable } from '../text/string-table.js';
 import { TableGrid } from '../text/table-grid.js';
 import { type Appearance, concealmentOf, PLAIN } from './appearance.js';
 import { DESTINATIONS, type Destination, FLOW, SKIP, UNKNOWN } from './destinations.js';
+import { DocumentTables } from './document-tables.js';
 import { embeddedObject, storedData } from './embedded-data.js';
 import { EncapsulatedHtml } from './encapsulated-html.js';
-import { codePageOfCharset } from './font-charset.js';
+import { type FlowContext, RtfFlow } from './rtf-flow.js';
 import { RtfToken, RtfTokens } from './tokens.js';
-
-/** Paragraphs one after the other: the body, a header, a note. */
-interface Flow {
-  readonly at: Location;
-  readonly concealed: Concealed | undefined;
-  readonly paragraph: ParagraphText;
-  cell: Piece[][];
-  grid: TableGrid | undefined;
-}
 
 interface Group {
   destination: Destination;
   /** True where this group began its destination, and ends it. */
   isOwner: boolean;
-  flow: Flow;
+  flow: RtfFlow;
   /** Text of a destination that is given as a whole. */
   text: string[];
   look: Appearance;
@@ -82,7 +73,6 @@ const SHAPE_WORDS: Readonly<Record<string, Concealed | undefined>> = {
 };
 /** What follows the last bracket is looked at up to here. */
 const LONGEST_REST = 64 * 1024;
-const DEFAULT_CODE_PAGE = 1252;
 const INSTRUCTION: Concealed = { carrier: 'field-code', by: ['field-code'] };
 
 /** Follows the groups of an RTF document. */
@@ -91,23 +81,19 @@ export class RtfWalk {
   readonly #around: Surroundings;
   readonly #budget: Budget;
   readonly #strings: DocumentStrings;
-  readonly #paragraphs: BodyParagraphs;
+  readonly #flows: FlowContext;
+  readonly #tables = new DocumentTables();
   readonly #groups: Group[] = [];
-  readonly #colours: (Rgb | undefined)[] = [];
-  readonly #fonts = new Map<number, number>();
   readonly #queue: Content[] = [];
   #group: Group;
   #html: EncapsulatedHtml | undefined;
-  #codePage = DEFAULT_CODE_PAGE;
   #bytes: number[] = [];
   #skip = 0;
-  #colour: { red: number; green: number; blue: number } | undefined;
-  #fontNumber = 0;
   #picture = { kind: '', isCropped: false };
   #shapeName = '';
   #inTable = false;
   #ground: Rgb | 'unknown' = WHITE;
-  #tables = 0;
+  #tableCount = 0;
   #things = 0;
   #barred = 0;
 
@@ -116,11 +102,15 @@ export class RtfWalk {
     this.#around = around;
     this.#budget = budget;
     this.#strings = new DocumentStrings(budget);
-    this.#paragraphs = new BodyParagraphs(around);
+    this.#flows = {
+      paragraphs: new BodyParagraphs(around),
+      newGrid: (at, concealed) => this.#newGrid(at, concealed),
+      emit: (content) => this.#queue.push(content),
+    };
     this.#group = {
       destination: FLOW,
       isOwner: false,
-      flow: this.#newFlow(around.at, around.concealed),
+      flow: new RtfFlow(around.at, around.concealed, this.#flows),
       text: [],
       look: PLAIN,
       font: undefined,
@@ -164,8 +154,7 @@ export class RtfWalk {
 
   #finish(): void {
     this.#flush();
-    this.#endParagraph(this.#group.flow);
-    this.#endTable(this.#group.flow);
+    this.#group.flow.end();
     const suppressed = this.#html?.suppressed ?? '';
     if (/\p{L}{3}/u.test(suppressed)) {
       const concealed = within(this.#around.concealed, { carrier: 'text', by: ['alternate-content'] });
@@ -249,9 +238,7 @@ export class RtfWalk {
   /** Everything collected in bytes, as text in the character set of its font. */
   #flush(): void {
     if (this.#bytes.length === 0) return;
-    const { font } = this.#group;
-    const codePage = (font === undefined ? undefined : this.#fonts.get(font)) ?? this.#codePage;
-    const text = decodeCodePage(Uint8Array.from(this.#bytes), codePage);
+    const text = decodeCodePage(Uint8Array.from(this.#bytes), this.#tables.codePage(this.#group.font));
     this.#bytes = [];
     this.#text(text);
   }
@@ -268,7 +255,7 @@ export class RtfWalk {
         this.#html?.markup(text);
         return;
       case 'colour-table':
-        for (const character of text) if (character === ';') this.#endColour();
+        for (const character of text) if (character === ';') this.#tables.endColour();
         return;
       case 'skip':
       case 'font-table':
@@ -287,10 +274,14 @@ export class RtfWalk {
     }
   }
 
-  #shown(text: string, flow: Flow): void {
-    const { concealed, barred } = concealmentOf(this.#group.look, this.#colours, this.#inTable ? this.#ground : WHITE);
+  #shown(text: string, flow: RtfFlow): void {
+    const { concealed, barred } = concealmentOf(
+      this.#group.look,
+      this.#tables.colours,
+      this.#inTable ? this.#ground : WHITE,
+    );
     if (barred) this.#barred += text.trim().length;
-    flow.paragraph.add(text, within(flow.concealed, concealed));
+    flow.add(text, within(flow.concealed, concealed));
   }
 
   #word(word: string, value: number | undefined): void {
@@ -320,7 +311,7 @@ export class RtfWalk {
     group.text = [];
     if (destination.kind === 'story') {
       const at = { ...this.#around.at, story: destination.story };
-      group.flow = this.#newFlow(at, within(this.#around.concealed, destination.concealed));
+      group.flow = new RtfFlow(at, within(this.#around.concealed, destination.concealed), this.#flows);
     } else if (destination.kind === 'picture') this.#picture = { kind: '', isCropped: false };
   }
 
@@ -333,8 +324,7 @@ export class RtfWalk {
     const { destination, flow } = group;
     switch (destination.kind) {
       case 'story':
-        this.#endParagraph(flow);
-        this.#endTable(flow);
+        flow.end();
         return;
       case 'field':
         this.#endField(destination, group.text.join('').trim());
@@ -407,13 +397,13 @@ export class RtfWalk {
       case 'page':
       case 'column':
         if (this.#html !== undefined && this.#group.destination.kind === 'flow') this.#html.words('\r\n');
-        else this.#endParagraph(flow);
+        else flow.endParagraph(this.#inTable);
         return true;
       case 'cell':
-        this.#endCell(flow);
+        flow.endCell();
         return true;
       case 'row':
-        flow.grid?.beginRow();
+        flow.endRow();
         return true;
       case 'trowd':
         this.#ground = WHITE;
@@ -421,7 +411,7 @@ export class RtfWalk {
       case 'clcbpat':
       case 'clcfpat':
       case 'cbpat':
-        this.#ground = (value === undefined ? undefined : this.#colours[value]) ?? 'unknown';
+        this.#ground = (value === undefined ? undefined : this.#tables.colours[value]) ?? 'unknown';
         if (word === 'cbpat') this.#group.look = { ...this.#group.look, ground: value ?? 0 };
         return true;
       case 'pard':
@@ -444,32 +434,14 @@ export class RtfWalk {
   }
 
   #documentWord(word: string, value: number | undefined): void {
+    if (this.#tables.take(word, value)) return;
     switch (word) {
-      case 'ansicpg':
-        this.#codePage = value === undefined || value === 0 ? DEFAULT_CODE_PAGE : value;
-        return;
-      case 'mac':
-        this.#codePage = 10000;
-        return;
       case 'uc':
         this.#group.unicodeSkip = Math.min(Math.max(0, value ?? 1), 16);
         return;
       case 'f':
-        if (this.#group.destination.kind === 'font-table') this.#fontNumber = value ?? 0;
+        if (this.#group.destination.kind === 'font-table') this.#tables.beginFont(value ?? 0);
         else this.#group.font = value;
-        return;
-      case 'fcharset': {
-        const codePage = codePageOfCharset(value ?? 0);
-        if (codePage !== undefined) this.#fonts.set(this.#fontNumber, codePage);
-        return;
-      }
-      case 'cpg':
-        if (value !== undefined) this.#fonts.set(this.#fontNumber, value);
-        return;
-      case 'red':
-      case 'green':
-      case 'blue':
-        this.#colour = { ...(this.#colour ?? { red: 0, green: 0, blue: 0 }), [word]: (value ?? 0) & 255 };
         return;
       case 'fromhtml':
         this.#html ??= new EncapsulatedHtml();
@@ -488,58 +460,11 @@ export class RtfWalk {
     }
   }
 
-  #endColour(): void {
-    const colour = this.#colour;
-    this.#colours.push(colour === undefined ? undefined : colour.red * 0x10000 + colour.green * 0x100 + colour.blue);
-    this.#colour = undefined;
-  }
-
-  #endParagraph(flow: Flow): void {
-    const pieces = flow.paragraph.take();
-    if (this.#inTable) {
-      if (pieces.length > 0) flow.cell.push([...pieces]);
-      return;
-    }
-    this.#endTable(flow);
-    const text = this.#paragraphs.next(pieces, flow.at);
-    if (text !== undefined) this.#queue.push(text);
-  }
-
-  #endCell(flow: Flow): void {
-    flow.grid ??= this.#newGrid(flow);
-    flow.grid.beginCell(1, 1);
-    const last = flow.paragraph.take();
-    for (const pieces of last.length > 0 ? [...flow.cell, last] : flow.cell) flow.grid.add(pieces);
-    flow.cell = [];
-    this.#giveAll(flow.grid.endCell(), flow);
-  }
-
-  #endTable(flow: Flow): void {
-    for (const pieces of flow.cell.splice(0)) this.#giveAll([pieces], flow);
-    const { grid } = flow;
-    flow.grid = undefined;
-    if (grid !== undefined) this.#giveAll(grid.end(), flow);
-  }
-
-  #giveAll(given: Iterable<Content | readonly Piece[]>, flow: Flow): void {
-    for (const one of given) {
-      if ('kind' in one) this.#queue.push(one);
-      else {
-        const text = this.#paragraphs.next(one, flow.at);
-        if (text !== undefined) this.#queue.push(text);
-      }
-    }
-  }
-
-  #newFlow(at: Location, concealed: Concealed | undefined): Flow {
-    return { at, concealed, paragraph: new ParagraphText(), cell: [], grid: undefined };
-  }
-
-  #newGrid(flow: Flow): TableGrid {
+  #newGrid(at: Location, outer: Concealed | undefined): TableGrid {
     const isQuoted = this.#around.thread?.isInside === true;
-    const concealed = within(flow.concealed, isQuoted ? QUOTED : undefined);
-    const id = ++this.#tables;
-    return new TableGrid(() => new StringTable({ id, at: flow.at, concealed }, this.#strings), concealed);
+    const concealed = within(outer, isQuoted ? QUOTED : undefined);
+    const id = ++this.#tableCount;
+    return new TableGrid(() => new StringTable({ id, at, concealed }, this.#strings), concealed);
   }
 
   #pushAll(contents: Iterable<Content>): void {
