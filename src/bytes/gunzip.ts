@@ -3,7 +3,7 @@ import type { Budget, Bytes } from '../model/bytes.js';
 import { LimitReached, Unreadable } from '../model/failure.js';
 
 /** What the header of a member says (RFC 1952, 2.3); '' where it says nothing. */
-export interface GzipHeader {
+interface GzipHeader {
   readonly name: string;
   readonly comment: string;
   /** Bytes of the header. */

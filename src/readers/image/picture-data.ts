@@ -2,15 +2,9 @@ import type { Concealed, Content } from '../../model/content.js';
 import { textContent } from '../ooxml/content.js';
 
 /** What a camera or program writes into a picture about where, when and by whom it was made. */
-export const EXIF: Concealed = { carrier: 'exif', by: ['exif'] };
+const EXIF: Concealed = { carrier: 'exif', by: ['exif'] };
 export const TRAILING: Concealed = { carrier: 'trailing-data', by: ['trailing'] };
 const THUMBNAIL: Concealed = { carrier: 'thumbnail', by: ['property'] };
-
-/** Where in a file a picture's own data lies. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** The organs of a picture file that hold words, by what they are written in. */
 export interface PictureData {

@@ -1,5 +1,5 @@
 /** How a property of a mail is told: in plain sight, as what travels along, or not at all. */
-export type Showing =
+type Showing =
   /** Part of what a mail program shows above the text: who wrote to whom. */
   | 'shown-people'
   | 'shown'

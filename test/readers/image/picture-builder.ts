@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 
 /** Entries of a directory of TIFF by tag: words, numbers, fractions, bytes, or another directory. */
 export type DirectorySpec = Readonly<Record<number, string | number | readonly number[] | Buffer | DirectoryList>>;
-export interface DirectoryList {
+interface DirectoryList {
   readonly directory: DirectorySpec;
 }
 

@@ -1,7 +1,7 @@
 import { makeCompound } from '../../bytes/compound-writer.js';
 
 /** Texts, bytes and numbers by their tag: `0037001F`. Texts of type 001E are written in Latin-1. */
-export type PropertySpecs = Readonly<Record<string, string | Buffer | number>>;
+type PropertySpecs = Readonly<Record<string, string | Buffer | number>>;
 
 export interface MessageSpec {
   readonly properties?: PropertySpecs;
@@ -11,7 +11,7 @@ export interface MessageSpec {
   readonly streams?: Readonly<Record<string, Buffer>>;
 }
 
-export interface AttachmentSpec {
+interface AttachmentSpec {
   readonly properties?: PropertySpecs;
   readonly message?: MessageSpec;
   /** Streams of an embedded object, by path. */
