@@ -3,6 +3,7 @@ import type { Location } from '../model/location.js';
 import type { JudgedFile } from '../model/report.js';
 import type { Reporter, RuleBook } from '../model/reporter.js';
 import { type Cause, causesOf } from './causes/causes.js';
+import { tellingEvidence } from './causes/telling-evidence.js';
 import { contentsInWords } from './text/contents.js';
 import { counted } from './text/counted.js';
 import { acceptanceInWords, idleInWords } from './text/decision-words.js';
@@ -55,12 +56,12 @@ function causeLine(cause: Cause, { path }: JudgedFile, rules: RuleBook): string 
   const decided = [lead, ...also, ...inside].flatMap(({ accepted }) =>
     accepted ? `Accepted by ${acceptanceInWords(accepted)}.` : [],
   );
-  const found = [lead, ...also, ...inside].find(({ evidence }) => evidence.length > 0);
+  const found = tellingEvidence(cause);
   const contents = contentsInWords(cause, rules);
   const message = [
     whatOf(lead, rules),
     contents && `In it: ${contents}.`,
-    found && `Found: ${found.evidence.join(' · ')}.`,
+    found.length > 0 && `Found: ${found.join(' · ')}.`,
     `To mend it: ${lead.fix}`,
     ...decided,
   ].filter(Boolean);

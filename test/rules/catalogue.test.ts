@@ -4,16 +4,17 @@ import { builtInRules } from '../../src/rules/load.js';
 
 const { rules, byId } = builtInRules();
 
-/** The ids the contract publishes beside `hidden/<carrier>`. */
+/** The ids the contract publishes beside `hidden/<carrier>`, and those added to it: `safeguarding`, `covert-source`. */
 const PUBLISHED = {
   redaction: 'covered-text unapplied same-colour highlight ocr-layer covered-image width-leak',
   person:
     'name rank grade pay-number service-number collar-number warrant-number vetting-level national-insurance-number ' +
     'date-of-birth email phone address postcode nhs-number chi-number health-and-care-number driving-licence passport ' +
-    'bank-account payment-card vehicle-registration username ip-address coordinates photograph special-category',
+    'bank-account payment-card vehicle-registration username ip-address coordinates photograph special-category ' +
+    'safeguarding',
   case:
     'crime-reference custody-reference pnc-id cro-number arrest-summons-number unique-reference-number ' +
-    'prisoner-number operation-name',
+    'prisoner-number operation-name covert-source',
   dataset: 'staff-list case-list row-level-data twin-table small-numbers size-anomaly roster-match',
   marking: 'protective',
   file: 'name type-mismatch unreadable',

@@ -1,6 +1,7 @@
 import type { JudgedFinding } from '../../model/report.js';
 import type { ReportStyle, RuleBook } from '../../model/reporter.js';
 import type { Cause } from '../causes/causes.js';
+import { tellingEvidence } from '../causes/telling-evidence.js';
 import { contentsInWords } from '../text/contents.js';
 import { counted } from '../text/counted.js';
 import { whatOf } from '../text/rule-words.js';
@@ -28,15 +29,14 @@ export function groupsOf(causes: readonly Cause[]): readonly CauseGroup[] {
 /** What is to be mended, once: the first place in full, the others in a line each. */
 export function causeLines(group: CauseGroup, style: ReportStyle, rules: RuleBook): string[] {
   const [first, ...others] = group;
-  const { severity, lead, also, inside } = first;
-  const told = [lead, ...also, ...inside].find(({ evidence }) => evidence.length > 0);
+  const { severity, lead, also } = first;
   const isNote = severity === 'note';
   return [
     ...marked(`${severity.toUpperCase()}: ${isNote ? whatOf(lead, rules) : lead.message}`, severity, style),
     ...also.flatMap((one) => field('it is', whatOf(one, rules), style)),
     ...field('where', isNote ? '' : whereOf(lead), style),
     ...field('in it', contentsInWords(first, rules), style),
-    ...field('found', isNote ? '' : (told?.evidence.join(' · ') ?? ''), style),
+    ...field('found', isNote ? '' : tellingEvidence(first).join(' · '), style),
     ...otherPlaces(others, style, rules),
     ...field('mend', isNote ? '' : lead.fix, style),
     ...group.flatMap(({ lead, also, inside }) =>

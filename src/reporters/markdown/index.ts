@@ -2,6 +2,7 @@ import type { Severity } from '../../model/catalogue.js';
 import type { GapReport, IdleDecision, JudgedFile, Report } from '../../model/report.js';
 import type { Reporter, RuleBook } from '../../model/reporter.js';
 import { type Cause, causesOf } from '../causes/causes.js';
+import { tellingEvidence } from '../causes/telling-evidence.js';
 import { contentsInWords } from '../text/contents.js';
 import { counted, grouped } from '../text/counted.js';
 import { acceptanceInWords, idleInWords } from '../text/decision-words.js';
@@ -111,7 +112,8 @@ function gapRow({ reason, location, detail }: GapReport): string {
   return `| ${SIGNS.block} | ${what} | ${place(placeInWords(location))} | |`;
 }
 
-function rowOf({ severity, lead, also, inside }: Cause, rules: RuleBook): string {
+function rowOf(cause: Cause, rules: RuleBook): string {
+  const { severity, lead, also, inside } = cause;
   const contents = contentsInWords({ inside }, rules);
   const what = [
     plainWords(whatOf(lead, rules)),
@@ -122,7 +124,7 @@ function rowOf({ severity, lead, also, inside }: Cause, rules: RuleBook): string
     ),
   ];
   const where = [place(placeInWords(lead.location)), hiddenByInWords(lead.hiddenBy)].filter(Boolean).join(', ');
-  const evidence = [lead, ...also, ...inside].find((one) => one.evidence.length > 0)?.evidence ?? [];
+  const evidence = tellingEvidence(cause);
   return `| ${SIGNS[severity]} | ${what.filter(Boolean).join('<br>')} | ${where} | ${evidence.map(code).join(' ')} |`;
 }
 
