@@ -28,6 +28,8 @@ export const NOBODY: NameJudgement = { full: 0, surname: 0, forename: 0, initial
  */
 const SURNAME_LEAN = 0.8;
 const FORENAME_LEAN = 0.5;
+/** Two letters are as often an abbreviation; only the column beside them tells, so both are let through to it. */
+const INITIALS_LEAN = 0.8;
 
 const PARTS = CELL_PARTS.length;
 const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
@@ -78,7 +80,7 @@ export class CellJudge {
       full: probability(full! * unit),
       surname: probability(surname! * unit + SURNAME_LEAN),
       forename: probability(forename! * unit + FORENAME_LEAN),
-      initials: probability(initials! * unit),
+      initials: probability(initials! * unit + INITIALS_LEAN),
     };
   }
 

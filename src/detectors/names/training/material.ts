@@ -25,6 +25,32 @@ export const TOWNS = list(`
   Weston-super-Mare, Royal Tunbridge Wells, Burton, Bishop Auckland, Chester-le-Street, Nelson, Washington, Ashford, Kirkby, Selby, Clay Cross,
   Sandwich, Deal, Rugby, Battle, Rye, Ware, Wells, March, Ely, Diss, Eye, Stone, Leek, Sale, Hale, Hyde, Bude, Looe`);
 
+/** Counties, districts, regions and nations, as statistics list them. */
+export const DISTRICTS = list(`
+  England, Wales, Scotland, Northern Ireland, Great Britain, United Kingdom, North East, North West, East Midlands, West Midlands, South East, South West, East of England,
+  Bedfordshire, Berkshire, Buckinghamshire, Cambridgeshire, Cheshire, Cleveland, Cornwall, Cumbria, Derbyshire, Devon, Dorset, Essex, Gloucestershire, Hampshire,
+  Herefordshire, Hertfordshire, Huntingdonshire, Kent, Lancashire, Leicestershire, Lincolnshire, Merseyside, Norfolk, Northamptonshire, Northumberland, Nottinghamshire,
+  Oxfordshire, Rutland, Shropshire, Somerset, Staffordshire, Suffolk, Surrey, Sussex, Tyne and Wear, Warwickshire, Wiltshire, Worcestershire, Yorkshire, Middlesex,
+  Adur, Allerdale, Amber Valley, Arun, Ashfield, Babergh, Bassetlaw, Blaby, Bolsover, Boston, Braintree, Breckland, Brentwood, Broadland, Bromsgrove, Broxbourne, Broxtowe,
+  Calderdale, Cannock Chase, Castle Point, Charnwood, Cherwell, Chiltern, Chorley, Copeland, Cotswold, Craven, Dacorum, Derbyshire Dales, Eden, Elmbridge, Epping Forest,
+  Epsom and Ewell, Erewash, Fareham, Fenland, Fylde, Gedling, Gosport, Gravesham, Halton, Hambleton, Harborough, Harlow, Harrow, Hart, Havant, Havering, Hertsmere,
+  High Peak, Hillingdon, Hinckley and Bosworth, Horsham, Hyndburn, Kirklees, Knowsley, Lambeth, Maldon, Malvern Hills, Melton, Mendip, Mid Suffolk, Mole Valley, New Forest,
+  North Kesteven, Oadby and Wigston, Pendle, Purbeck, Redcar and Cleveland, Redditch, Ribble Valley, Richmondshire, Rochford, Rossendale, Rother, Runnymede, Rushcliffe,
+  Rushmoor, Ryedale, Sandwell, Sedgemoor, Sefton, Selby, Sevenoaks, Slough, South Holland, South Ribble, Southend-on-Sea, Spelthorne, Staffordshire Moorlands, Stevenage,
+  Stockton-on-Tees, Stratford-on-Avon, Stroud, Swale, Tameside, Tandridge, Teignbridge, Tendring, Test Valley, Tewkesbury, Thanet, Three Rivers, Thurrock, Torbay, Torridge,
+  Tower Hamlets, Trafford, Uttlesford, Vale of White Horse, Wandsworth, Warwick, Watford, Waverley, Wealden, Welwyn Hatfield, Westminster, Wirral, Wokingham, Worthing,
+  Wychavon, Wyre, Wyre Forest, Anglesey, Blaenau Gwent, Bridgend, Caerphilly, Ceredigion, Conwy, Denbighshire, Flintshire, Gwynedd, Monmouthshire, Pembrokeshire, Powys,
+  Rhondda Cynon Taf, Torfaen, Vale of Glamorgan, Aberdeenshire, Angus, Argyll and Bute, Clackmannanshire, Dumfries and Galloway, East Ayrshire, East Lothian, Fife, Highland,
+  Inverclyde, Midlothian, Moray, Na h-Eileanan Siar, Orkney Islands, Perth and Kinross, Renfrewshire, Scottish Borders, Shetland Islands, South Lanarkshire, West Lothian,
+  Antrim, Armagh, Down, Fermanagh, Tyrone, Mid Ulster, Ards and North Down, Causeway Coast and Glens, Lisburn and Castlereagh, Newry Mourne and Down, Munster, Leinster, Ulster`);
+
+/** Words of tables of figures. */
+export const FIGURE_WORDS = list(`
+  All, Total, Totals, Number, Numbers, Date, Dates, Standard, Early, Late, Rate, Rates, Level, Levels, Share, Persons, All Persons, Males, Females, Births, Deaths, Children,
+  Adults, Live, Still, Single, Multiple, Married, Urban, Rural, Coastal, Energy, Industry, Transport, Waste, Water, Forestry, Agriculture, Exports, Imports, Goods, Services,
+  Neoplasms, Diseases of the Blood, Injuries, Neonatal, Postneonatal, Maternal, Lower, Upper, Median, Mean, Range, Base, Index, Scale, Notes, Footnotes, Source, Contents,
+  Cover Sheet, Table of Contents, Metadata, Revised, Provisional, Estimate, Forecast, Actual, Target, Variance, Spend, Income, Capital, Revenue, Grants, Fees, Charges, Reserves`);
+
 export const CITIES = list(`
   Baghdad, Damascus, Aleppo, Mosul, Tehran, Kabul, Islamabad, Karachi, Lahore, Delhi, Mumbai, Kolkata, Chennai, Dhaka, Colombo, Beijing, Shanghai,
   Hong Kong, Tokyo, Seoul, Pyongyang, Hanoi, Bangkok, Jakarta, Manila, Singapore, Kuala Lumpur, Sydney, Melbourne, Canberra, Auckland, Wellington, Lagos,

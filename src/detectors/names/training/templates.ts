@@ -236,6 +236,10 @@ export const WITH_PEOPLE: readonly string[] = lines(String.raw`
   Spoke to <first> by phone and then to <first>, who had no objection.
   We talked to <first> after the meeting and <first> promised to look into it.
   She told me that <first> would be away until {month} and that <first> was covering.
+  The Clerk, <full>, read the minutes. Clerk <initial last> to write to {body}.
+  Present: Cllrs <initial last>, <initial last>, <initial last>. Clerk: <initial last>
+  Letters were received from <full>, <full> and <full>; a call was received from <full>.
+  Complaint made by <full> about {rank} {number} <last>; complaint made by <last first> about {rank} <last>.
   Called <first>, no answer. Left a message for <first>.
   Have spoken with <first>, who is happy to help. <first> will let <first> know.
   Met <first> and <first> on {date}; <first> was late.
@@ -383,6 +387,13 @@ export const WITHOUT_PEOPLE: readonly string[] = lines(String.raw`
   Microsoft Excel, Adobe Acrobat and Java
   Ask Siri, Alexa or Cortana.
   {subject}: {dept} to report to {body}.
+  {church} is beside {church} on {street}, {town}.
+  Pupils of {church} visited {church} in {month}.
+  {forename}'s Bakery and {surname}'s Garage are on {street}. {surname}’s Solicitors moved to {town}.
+  {district}, {district} and {district} reported fewer cases than {district}.
+  The {district} and {district} area covers {town} and {town}.
+  The Clerk will write to the {body}. The Clerk and the Chair signed the cheques. Clerk to action.
+  PUBLIC NOTICE\n{building}\nMinutes of the Meeting
   Near {place}, {digit} strikes destroyed a vehicle used by {group}.
   Near {place}, {number} strikes engaged two {group} tactical units.
   The assault on {place} and {place} began in {month}.

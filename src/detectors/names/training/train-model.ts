@@ -6,9 +6,9 @@ import { buildGazetteer } from './build-gazetteer.js';
 import { cellsOf, type GoldColumn } from './columns.js';
 import { countWords, type GoldDocument, isWellMarked } from './documents.js';
 import { gazetteerWords, type NameLists } from './lists.js';
-import { CITIES, FAR_PLACES, TOWNS } from './material.js';
+import { CITIES, DISTRICTS, FAR_PLACES, TOWNS } from './material.js';
 import { NamePool } from './name-pool.js';
-import { createRandom } from './random.js';
+import { createRandom, pick } from './random.js';
 import { renamePeople } from './rename-people.js';
 import { trainCells } from './train-cells.js';
 import { trainLikeness } from './train-likeness.js';
@@ -24,6 +24,8 @@ export interface TrainingOptions extends TaggerOptions {
   readonly written: number;
   /** Cells written of people, and as many of other things. */
   readonly cells: number;
+  /** Distinct names that teach what letters names are made of. */
+  readonly names: number;
 }
 
 export const DEFAULT_OPTIONS: TrainingOptions = {
@@ -31,25 +33,21 @@ export const DEFAULT_OPTIONS: TrainingOptions = {
   epochs: 12,
   dropped: 0.45,
   seed: 7,
-  lean: 1.25,
+  lean: 1.5,
   copies: 2,
   hidden: 0.3,
   written: 2000,
-  cells: 60_000,
+  cells: 70_000,
+  names: 60_000,
 };
 
-const LIKENESS_NAMES = 60_000;
-
-function likenessOf(lists: NameLists, words: ReadonlyMap<string, number>, pool: NamePool, seed: number) {
+function likenessOf(lists: NameLists, words: ReadonlyMap<string, number>, pool: NamePool, options: TrainingOptions) {
+  const { seed } = options;
   const random = createRandom(seed);
+  const known = lists.forenames.slice(0, 40_000);
   const names = new Set<string>();
-  while (names.size < LIKENESS_NAMES) {
-    const drawn =
-      random() < 0.4
-        ? lists.forenames[Math.floor(random() * 40_000)]!
-        : random() < 0.5
-          ? pool.forename(random)
-          : pool.surname(random);
+  while (names.size < options.names) {
+    const drawn = random() < 0.4 ? pick(known, random) : random() < 0.5 ? pool.forename(random) : pool.surname(random);
     for (const word of fold(drawn).split(/[\s-]+/u)) if (word.length > 1) names.add(word);
   }
   const ordinary = [...new Set([...words.keys()].map(fold))].filter(
@@ -76,9 +74,9 @@ function layGround({ lists, ...given }: Material, options: TrainingOptions): Gro
   const documents = given.documents.filter(isWellMarked);
   const words = countWords(documents);
   const pool = new NamePool(lists, words);
-  const places = [...TOWNS, ...CITIES, ...FAR_PLACES].filter((place) => !place.includes(' '));
+  const places = [...TOWNS, ...DISTRICTS, ...CITIES, ...FAR_PLACES].filter((place) => !place.includes(' '));
   const gazetteer = buildGazetteer(gazetteerWords(lists, words, places));
-  const likeness = likenessOf(lists, words, pool, options.seed);
+  const likeness = likenessOf(lists, words, pool, options);
   const parts = {
     numbers: {
       gazetteerSeed: gazetteer.seed,

@@ -105,6 +105,9 @@ const FORMS: readonly Form[] = [
 
 /** Lists whose values fill columns, each drawn alike whatever its length. */
 const THINGS: readonly (readonly string[])[] = [
+  material.DISTRICTS,
+  material.DISTRICTS,
+  material.FIGURE_WORDS,
   material.TOWNS,
   material.CITIES,
   material.FAR_PLACES,
@@ -139,6 +142,52 @@ const THINGS: readonly (readonly string[])[] = [
   material.COMPANY_WORDS,
   material.LANGUAGES,
 ];
+
+/** `Apr-Jun 1993`, `Mar 2004`, `Q1 2020/21`, `Week 12`. */
+function period(_: NamePool, random: Random): string {
+  const month = (): string => pick(material.MONTHS, random);
+  const year = String(1980 + Math.floor(random() * 50));
+  const short = random() < 0.7;
+  const from = short ? month().slice(0, 3) : month();
+  switch (Math.floor(random() * 6)) {
+    case 0:
+      return `${from}-${month().slice(0, 3)} ${year}`;
+    case 1:
+      return `${from} ${year}`;
+    case 2:
+      return `${from}${pick(['-', ' ', '/'], random)}${year.slice(2)}`;
+    case 3:
+      return `${pick(['Q', 'Quarter ', 'Week ', 'Year ', 'FY ', 'Period '], random)}${digits(1, random)} ${year}`;
+    case 4:
+      return `${from} to ${month()} ${year}`;
+    default:
+      return `${pick(['Monday', 'Tue', 'Wed', 'Friday', 'Sun'], random)} ${digits(2, random)} ${from}`;
+  }
+}
+
+/** Beaches, farms and woods are called after places and people. */
+function natural(pool: NamePool, random: Random): string {
+  const ends = [
+    'Beach',
+    'Bay',
+    'Sands',
+    'Cove',
+    'Haven',
+    'Point',
+    'Shore',
+    'Farm',
+    'Wood',
+    'Moor',
+    'Island',
+    'Head',
+    'Common',
+    'Lough',
+    'Glen',
+    'Burn',
+  ];
+  const start = random() < 0.5 ? pool.surname(random) : pick([...material.TOWNS, ...material.COMPANY_WORDS], random);
+  return `${start} ${pick(ends, random)}${random() < 0.15 ? ` (${pick(material.TOWNS, random)})` : ''}`;
+}
 
 /** A remark that names somebody is prose, not a name: the tagger reads it. */
 function remark(pool: NamePool, random: Random): string {
@@ -242,6 +291,14 @@ const MADE: readonly ((pool: NamePool, random: Random) => string)[] = [
   remark,
   remark,
   remark,
+  period,
+  period,
+  natural,
+  (_, random) =>
+    `${pick(material.TOWNS, random)} (${pick(pick([material.FIGURE_WORDS, material.DISTRICTS, material.COMPANY_WORDS], random), random)})`,
+  (_, random) => `${pick(material.ABBREVIATIONS, random).slice(0, 2)} ${pick(material.FIGURE_WORDS, random)}`,
+  (_, random) =>
+    `${pick(pick([material.CITIES, material.FAR_PLACES, material.DISTRICTS], random), random)}, ${pick(pick([material.CITIES, material.FAR_PLACES, material.DISTRICTS], random), random)}`,
   (pool, random) => `${pool.surname(random)} v ${pool.surname(random)}`,
   (pool, random) =>
     `The ${pool.surname(random)} ${pick(['Foundation', 'Trust', 'Partnership', 'Charity', 'Arms', 'Review', 'Centre'], random)}`,

@@ -123,6 +123,8 @@ const LABEL_LISTS: readonly (readonly string[])[] = [
   material.STATION_NAMES,
   material.PRODUCTS,
   material.RANKS,
+  material.DISTRICTS,
+  material.FIGURE_WORDS,
 ];
 
 const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string>> = {
@@ -145,7 +147,11 @@ const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string
   company,
   email,
   address: (pool, random) => `${digits(2, random)} ${street(pool, random)}, ${pick(material.TOWNS, random)}`,
-  church: (_, random) => pick(material.CHURCHES, random),
+  church: (pool, random) =>
+    random() < 0.5
+      ? pick(material.CHURCHES, random)
+      : `St ${pool.forename(random)}${pick(["'s", '’s'], random)} ${pick(['Church', 'Hospital', 'School', 'Hall', 'Cathedral', 'Primary School', 'Hospice', 'Parish', 'Close'], random)}`,
+  district: (_, random) => pick(material.DISTRICTS, random),
   pub: (_, random) => pick(material.PUBS, random),
   award: (_, random) => pick(material.AWARDS, random),
   team: (_, random) =>
@@ -180,6 +186,9 @@ const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string
 };
 
 const SLOT = /<([^<>]+)>|\{(\w+)\}/gu;
+
+/** Share of people whose surname is a word or very short, so that rank, title and neighbours learn to carry them. */
+const HARD = 0.1;
 
 class Writer {
   text = '';
@@ -221,7 +230,9 @@ class Writer {
   /** Somebody who was named before in this document, or somebody new. */
   #person(): Person {
     if (this.#known.length > 0 && this.#random() < 0.25) return pick(this.#known, this.#random);
-    const person = this.#pool.person(this.#random);
+    const drawn = this.#pool.person(this.#random);
+    const hard = this.#random() < HARD;
+    const person = hard ? { ...drawn, surname: this.#pool.hardSurname(this.#random) } : drawn;
     this.#cast.push(person);
     return person;
   }
