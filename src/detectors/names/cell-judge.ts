@@ -20,7 +20,7 @@ export interface CellWeights {
 }
 
 /** Nobody: the cell is empty, too long or a number. */
-export const NOBODY: NameJudgement = { full: 0, surname: 0, forename: 0, initials: 0 };
+const NOBODY: NameJudgement = { full: 0, surname: 0, forename: 0, initials: 0 };
 
 /**
  * Log-odds granted to one word alone: it has no sign but itself, and half of the surnames of a list would fall below even

@@ -1,7 +1,7 @@
 import type { NameJudgement, NameModel } from './name-model.js';
 
 /** What part of a name the people of a column are written as. */
-export type NamePart = keyof NameJudgement;
+type NamePart = keyof NameJudgement;
 
 export interface ColumnJudgement {
   /** Share of cells that are people. */

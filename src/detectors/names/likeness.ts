@@ -1,7 +1,7 @@
 import { scatter } from './hash.js';
 
 /** Buckets of `Likeness.bucket`: 0 reads like an ordinary word, 7 like a name, 3 and 4 like either. */
-export const LIKENESS_BUCKETS = 8;
+const LIKENESS_BUCKETS = 8;
 
 /**
  * Calls `visit` with the slot of each letter group (2 to 4 letters, start and end of the word included) of a folded word.

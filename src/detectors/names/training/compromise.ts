@@ -10,11 +10,13 @@ type Compromise = (text: string) => {
   people(): { json(options: { offset: boolean }): readonly Phrase[] };
 };
 
+const YARDSTICK = 'compromise';
+
 /** The yardstick, where somebody installed it (`npm install --no-save compromise`); it is no dependency. */
 export function findWithCompromise(): Find | undefined {
   const require = createRequire(join(process.cwd(), 'package.json'));
   try {
-    const nlp = require('compromise') as Compromise;
+    const nlp = require(YARDSTICK) as Compromise;
     return (text) =>
       nlp(text)
         .people()
