@@ -1,6 +1,6 @@
 // Builds dist/: the command line, the worker and the library, each with few files to load, since a scan of a small document
 // is mostly loading (250 single modules cost about 110 ms more). Types are the compiler's; packages stay outside.
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -17,9 +17,7 @@ const { outputFiles } = await build({
     'library/index': 'src/index.ts',
     'rules/build': 'src/rules/build.ts',
     'training/train': 'src/detectors/names/training/train.ts',
-    ...(existsSync(join(root, 'src/detectors/names/training/evaluate.ts')) && {
-      'training/evaluate': 'src/detectors/names/training/evaluate.ts',
-    }),
+    'training/evaluate': 'src/detectors/names/training/evaluate.ts',
   },
   outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',
