@@ -10,7 +10,7 @@ import { readLists } from './lists.js';
 import { emptyTally, scoreDocument, scoresOf, type Tally } from './score.js';
 import { DEFAULT_OPTIONS, type Material } from './train-model.js';
 
-// node dist/detectors/names/training/evaluate.js <names folder> [--model rules/names/model.bin] [--folds 4]
+// node dist/training/evaluate.js <names folder> [--model rules/names/model.bin] [--folds 4]
 const UK = ['ukgold-hansard', 're3d'];
 const OPEN = ['gum-official', 'uner-ewt', 'uner-pud', 'wikigold'];
 

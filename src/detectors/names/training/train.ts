@@ -7,7 +7,7 @@ import { readDocuments } from './documents.js';
 import { readLists } from './lists.js';
 import { DEFAULT_OPTIONS, trainModel } from './train-model.js';
 
-// node dist/detectors/names/training/train.js <names folder> --out rules/names
+// node dist/training/train.js <names folder> --out rules/names
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { out: { type: 'string', default: 'rules/names' } },
