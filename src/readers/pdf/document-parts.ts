@@ -37,17 +37,26 @@ export function* outlineOf(pdfium: Pdfium, document: number): Generator<Content>
   const { fn } = pdfium;
   const seen = new Set<number>();
   const titles: string[] = [];
+  let isCut = false;
   const visit = (parent: number, depth: number): void => {
     let bookmark = fn.FPDFBookmark_GetFirstChild(document, parent);
-    while (bookmark !== 0 && !seen.has(bookmark) && seen.size < MOST_BOOKMARKS) {
+    while (bookmark !== 0 && !seen.has(bookmark)) {
+      if (seen.size >= MOST_BOOKMARKS || depth > DEEPEST_OUTLINE) {
+        isCut = true;
+        return;
+      }
       seen.add(bookmark);
       titles.push(pdfium.utf16((b, n) => fn.FPDFBookmark_GetTitle(bookmark, b, n)));
-      if (depth < DEEPEST_OUTLINE) visit(bookmark, depth + 1);
+      visit(bookmark, depth + 1);
       bookmark = fn.FPDFBookmark_GetNextSibling(document, bookmark);
     }
   };
   visit(0, 0);
   for (const title of titles) yield* textContent(title, { story: 'outline' }, OUTLINE);
+  if (isCut) {
+    const detail = 'The outline is too deep or too long; not all of its titles were read.';
+    yield { kind: 'gap', reason: 'limit', at: { story: 'outline' }, detail };
+  }
 }
 
 /** Embedded files, each a document of its own. */

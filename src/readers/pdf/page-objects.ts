@@ -51,6 +51,8 @@ export interface PageObjects {
   readonly cropped: readonly CroppedPicture[];
   readonly images: number;
   readonly paths: number;
+  /** Forms nest deeper than they are followed: what they paint is not known. */
+  readonly isTooDeep: boolean;
 }
 
 /** All objects of a page in paint order, those inside forms too. With `mayBeLayered` any of them may belong to a layer that is off. */
@@ -62,6 +64,7 @@ export function walkPage(pdfium: Pdfium, page: number, mayBeLayered = false): Pa
   let order = 0;
   let images = 0;
   let paths = 0;
+  let isTooDeep = false;
 
   const walk = (count: number, get: (index: number) => number, outer: Matrix, depth: number): void => {
     for (let index = 0; index < count; index++) {
@@ -72,7 +75,10 @@ export function walkPage(pdfium: Pdfium, page: number, mayBeLayered = false): Pa
       if (type === OBJECT.Text) {
         texts.set(object, readText(pdfium, object, at, outer, mayBeLayered));
       } else if (type === OBJECT.Form) {
-        if (depth >= DEEPEST_FORM) continue;
+        if (depth >= DEEPEST_FORM) {
+          isTooDeep = true;
+          continue;
+        }
         walk(
           fn.FPDFFormObj_CountObjects(object),
           (child) => fn.FPDFFormObj_GetObject(object, child),
@@ -93,7 +99,7 @@ export function walkPage(pdfium: Pdfium, page: number, mayBeLayered = false): Pa
   };
   walk(fn.FPDFPage_CountObjects(page), (index) => fn.FPDFPage_GetObject(page, index), IDENTITY, 0);
   addAnnotations(pdfium, page, covers, out);
-  return { texts, covers, cropped, images, paths };
+  return { texts, covers, cropped, images, paths, isTooDeep };
 }
 
 function matrixOf(pdfium: Pdfium, object: number): Matrix {

@@ -54,6 +54,10 @@ export function* readPage(context: PageContext, page: number, number: number): G
   const place = new PagePlace(pdfium, page, number);
   const boxes = readPageBoxes(pdfium, page);
   const objects = walkPage(pdfium, page, context.hasHiddenLayers);
+  if (objects.isTooDeep) {
+    const detail = 'Drawings nest too deep on the page; what hides in them was not judged.';
+    yield { kind: 'gap', reason: 'limit', at: place.whole(), detail };
+  }
   const characters = charactersOf(pdfium, page, objects);
   const kind = kindOf(boxes, objects, characters);
   const judged = judgeVisibility(pdfium, page, objects, characters, boxes);

@@ -15,8 +15,13 @@ export function* structureText(pdfium: Pdfium, page: number, place: PagePlace): 
   if (tree === 0) return;
   const texts: { text: string; alternative: boolean }[] = [];
   let elements = 0;
+  let isCut = false;
   const visit = (element: number, depth: number): void => {
-    if (element === 0 || depth > DEEPEST || elements++ > MOST_ELEMENTS) return;
+    if (element === 0) return;
+    if (depth > DEEPEST || elements++ > MOST_ELEMENTS) {
+      isCut = true;
+      return;
+    }
     const actual = pdfium.utf16((buffer, length) => fn.FPDF_StructElement_GetActualText(element, buffer, length));
     const alternative = pdfium.utf16((buffer, length) => fn.FPDF_StructElement_GetAltText(element, buffer, length));
     const title = pdfium.utf16((buffer, length) => fn.FPDF_StructElement_GetTitle(element, buffer, length));
@@ -32,6 +37,10 @@ export function* structureText(pdfium: Pdfium, page: number, place: PagePlace): 
     for (let index = 0; index < roots; index++) visit(fn.FPDF_StructTree_GetChildAtIndex(tree, index), 0);
   } finally {
     fn.FPDF_StructTree_Close(tree);
+  }
+  if (isCut) {
+    const detail = 'The structure of the page is too deep or too large; not all of its texts were read.';
+    yield { kind: 'gap', reason: 'limit', at: place.whole(), detail };
   }
   for (const { text, alternative } of texts) {
     const field = alternative ? 'alternative text' : 'structure';
