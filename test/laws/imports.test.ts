@@ -13,7 +13,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ['model', 'bytes', 'readers', 'rules', 'detectors'],
   policy: ['model'],
   reporters: ['model'],
-  cli: ['model', 'bytes', 'readers', 'rules', 'detectors', 'engine', 'policy', 'reporters'],
+  audit: ['model', 'bytes', 'readers', 'rules', 'detectors', 'engine', 'policy', 'reporters'],
+  cli: ['model', 'bytes', 'readers', 'rules', 'detectors', 'engine', 'policy', 'reporters', 'audit'],
   'index.ts': ['model', 'bytes', 'readers', 'rules', 'detectors', 'engine', 'policy', 'reporters', 'cli'],
 };
 
