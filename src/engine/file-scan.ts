@@ -68,6 +68,7 @@ export class FileScan {
   readonly gaps: GapReport[] = [];
   /** For comparisons between documents. */
   readonly traces: Traces;
+  readonly #toldGaps = new Set<string>();
   readonly #pools = new Map<StringPool, PoolScan>();
 
   constructor(equipment: Equipment, budget: Budget) {
@@ -93,7 +94,8 @@ export class FileScan {
 
   /** Folds what can be told only once everything was read: facts, and hidden places compared with what is seen. */
   finish(): void {
-    for (const fact of this.facts) if (!this.places.tells(fact.rule, fact.at)) this.findings.fold(fact);
+    const isTold = this.places.telling();
+    for (const fact of this.facts) if (!isTold(fact.rule, fact.at)) this.findings.fold(fact);
     for (const list of this.lists.finish()) {
       this.findings.fold(list);
       if (list.concealed !== undefined) this.places.addPeople({ ...list, concealed: list.concealed }, list.people ?? 0);
@@ -104,9 +106,9 @@ export class FileScan {
   gap(reason: GapReason, detail: string, at: Location, frame: Frame): void {
     const location = this.shown.locate(at, frame.trail);
     const told = JSON.stringify([reason, detail, location]);
-    if (!this.gaps.some((gap) => JSON.stringify([gap.reason, gap.detail, gap.location]) === told)) {
-      this.gaps.push({ reason, detail, location });
-    }
+    if (this.#toldGaps.has(told)) return;
+    this.#toldGaps.add(told);
+    this.gaps.push({ reason, detail, location });
   }
 }
 

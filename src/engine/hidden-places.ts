@@ -100,15 +100,14 @@ export class HiddenPlaces {
     place.people = Math.max(place.people, people);
   }
 
-  /** True when a place of that part holds what the rule is about: the fact that there is one adds nothing to it. */
-  tells(rule: RuleId, at: Location): boolean {
-    return [...this.#places.values()].some(
-      ({ of, count }) =>
-        count > 0 &&
-        rule === `hidden/${of.concealed.carrier}` &&
-        of.at.part === at.part &&
-        of.at.trail?.join('\0') === at.trail?.join('\0'),
-    );
+  /** Tells where a place of a part holds what a rule is about: the fact that there is one adds nothing to it. */
+  telling(): (rule: RuleId, at: Location) => boolean {
+    const keyOf = (carrier: string, { part, trail }: Location): string => JSON.stringify([carrier, part, trail]);
+    const told = new Set<string>();
+    for (const { of, count } of this.#places.values()) {
+      if (count > 0) told.add(keyOf(`hidden/${of.concealed.carrier}`, of.at));
+    }
+    return (rule, at) => told.has(keyOf(rule, at));
   }
 
   /** Folds one finding for each place that holds something. */

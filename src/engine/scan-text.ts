@@ -6,6 +6,7 @@ import type { Hit } from '../model/detection.js';
 import { besidePeople } from './beside-people.js';
 import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
 import type { Found } from './findings.js';
+import { firstFrom } from './first-from.js';
 import { countsPeople, isPersonal } from './personal.js';
 import { NameBit } from './string-class.js';
 import { hashPerson, hashText, normalise } from './string-hash.js';
@@ -128,15 +129,11 @@ function isWeakName(value: string, { at, concealed }: TextRun, { text, role }: T
 
 /** The run that holds a hit; one that hides any of it before one that shows it. */
 function placeOf(hit: Hit, runs: TextContent['runs']): TextRun {
-  let shown: TextRun = runs[0];
-  for (const [index, run] of runs.entries()) {
-    const end = runs[index + 1]?.start ?? Number.POSITIVE_INFINITY;
-    if (end <= hit.start) continue;
-    if (run.start >= hit.end) break;
-    if (run.concealed !== undefined) return run;
-    if (run.start <= hit.start) shown = run;
+  const first = Math.max(0, firstFrom(runs, hit.start + 1, ({ start }) => start) - 1);
+  for (let at = first; at < runs.length && runs[at]!.start < hit.end; at++) {
+    if (runs[at]!.concealed !== undefined) return runs[at]!;
   }
-  return shown;
+  return runs[first]!;
 }
 
 function foldHit(hit: Hit, value: string, run: TextRun, content: TextContent, scan: FileScan, frame: Frame): void {

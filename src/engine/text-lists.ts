@@ -30,15 +30,17 @@ export class TextLists {
 
   /** Notes the lines of a text in which a name stands beside what leads to a home. `found` is what a list there would be. */
   note(text: string, hits: readonly Hit[], found: Found, person: (name: string) => number): void {
-    const homes = hits.filter(({ rule }) => LEADS_HOME.includes(rule));
-    if (homes.length === 0) return;
-    for (const name of hits.filter(({ rule }) => rule === 'person/name')) {
-      const beside = homes.filter((home) => lineOf(text, home.start) === lineOf(text, name.start));
-      if (beside.length === 0) continue;
+    if (!hits.some(isHome)) return;
+    for (const line of linesOf(text, hits)) {
+      const names = line.filter(({ rule }) => rule === 'person/name');
+      const homes = line.filter(isHome);
+      if (names.length === 0 || homes.length === 0) continue;
       const list = this.#listAt(found);
-      list.lines++;
-      if (list.people.size < MOST_PEOPLE) list.people.add(person(text.slice(name.start, name.end)));
-      for (const { identity } of beside) if (list.facts.size < MOST_PEOPLE) list.facts.add(identity);
+      list.lines += names.length;
+      for (const { start, end } of names) {
+        if (list.people.size < MOST_PEOPLE) list.people.add(person(text.slice(start, end)));
+      }
+      for (const { identity } of homes) if (list.facts.size < MOST_PEOPLE) list.facts.add(identity);
     }
   }
 
@@ -67,7 +69,22 @@ function placeKey({ at, concealed }: { at: Found['at']; concealed?: Concealed | 
   return JSON.stringify([concealed?.carrier, at.trail, at.part, at.sheet, at.story]);
 }
 
-/** Offset at which the line around an offset begins. */
-function lineOf(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+const isHome = ({ rule }: Hit): boolean => LEADS_HOME.includes(rule);
+
+/** The hits of a text, those of each line together. */
+function linesOf(text: string, hits: readonly Hit[]): Iterable<readonly Hit[]> {
+  const lines = new Map<number, Hit[]>();
+  let end = -1;
+  let line = 0;
+  for (const hit of [...hits].sort((one, other) => one.start - other.start)) {
+    if (hit.start > end) {
+      line = hit.start === 0 ? 0 : text.lastIndexOf('\n', hit.start - 1) + 1;
+      const next = text.indexOf('\n', hit.start);
+      end = next < 0 ? text.length : next;
+    }
+    const known = lines.get(line);
+    if (known === undefined) lines.set(line, [hit]);
+    else known.push(hit);
+  }
+  return lines.values();
 }

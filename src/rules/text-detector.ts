@@ -57,6 +57,14 @@ function hitOf(matcher: Matcher, text: string, start: number, end: number, heade
   };
 }
 
+function isKnown({ rule, start, end }: Hit, hits: readonly Hit[], fresh: number): boolean {
+  for (let at = fresh; at < hits.length; at++) {
+    const other = hits[at]!;
+    if (other.rule === rule && other.start === start && other.end === end) return true;
+  }
+  return false;
+}
+
 /** All pattern rules at once, over running text or one cell. Texts that cannot hold a pattern are not searched for it. */
 export function createTextDetector(rules: readonly Rule[]): TextDetector {
   const matchers = rules.flatMap(matchersOf);
@@ -74,7 +82,8 @@ export function createTextDetector(rules: readonly Rule[]): TextDetector {
     return found;
   };
 
-  const search = (text: string, from: number, to: number, header: string, hits: Hit[]): void => {
+  /** Hits before `fresh` lie in front of the neighbouring piece and cannot be found again. */
+  const search = (text: string, from: number, to: number, header: string, hits: Hit[], fresh: number): void => {
     const piece = from === 0 && to === text.length ? text : text.slice(from, to);
     const first = from === 0 ? 0 : MARGIN;
     const last = to === text.length ? piece.length : piece.length - MARGIN;
@@ -91,12 +100,7 @@ export function createTextDetector(rules: readonly Rule[]): TextDetector {
         const whole = found.start >= first && found.end <= last;
         const hit = whole ? hitOf(matcher, text, from + found.start, from + found.end, header) : undefined;
         // The first of a rule's patterns that finds a stretch decides how sure it is.
-        if (
-          hit &&
-          !hits.some((other) => other.rule === hit.rule && other.start === hit.start && other.end === hit.end)
-        ) {
-          hits.push(hit);
-        }
+        if (hit && !isKnown(hit, hits, fresh)) hits.push(hit);
         // What a check refuses may hide a good value that begins inside it. A user's pattern of any length gets no second look.
         found = expression.next(piece, hit || rule.foreign ? found.end : found.start + 1);
       }
@@ -109,13 +113,14 @@ export function createTextDetector(rules: readonly Rule[]): TextDetector {
       if (text.length < 2) return NO_HITS;
       const hits: Hit[] = [];
       if (text.length <= PIECE + OVERLAP) {
-        search(text, 0, text.length, context, hits);
+        search(text, 0, text.length, context, hits, 0);
         return hits.length === 0 ? NO_HITS : dropOverlaps(hits);
       }
-      for (let from = 0; from < text.length; ) {
-        const to = Math.min(text.length, from + PIECE + OVERLAP);
-        search(text, from, to, context, hits);
-        from += PIECE;
+      let before = 0;
+      for (let from = 0; from < text.length; from += PIECE) {
+        const found = hits.length;
+        search(text, from, Math.min(text.length, from + PIECE + OVERLAP), context, hits, before);
+        before = found;
       }
       return dropOverlaps(hits);
     },
