@@ -57,11 +57,14 @@ export interface Kind {
 
 /** What was found in one content, judged. It holds what a report holds: masked evidence and no value of a document. */
 export interface AuditResult {
-  /** SHA-256 of the bytes in hexadecimal; empty where they could not be read. */
+  /**
+   * SHA-256 of the bytes in hexadecimal. Empty where another reading may come to something else, because they could not be
+   * had, reading them crashed, took too long or too much memory: such a result is never taken for another file's.
+   */
   readonly sha256: string;
   /**
-   * What of the file's name the result hangs on, see `calledAs`; the whole path where the bytes could not be read.
-   * One content read under one basis and called the same has one result.
+   * What of the file's name the result hangs on, see `calledAs`; where `sha256` is empty, the run and the path. One
+   * content read under one basis and called the same has one result.
    */
   readonly called: string;
   readonly bytes: number;

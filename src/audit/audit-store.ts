@@ -21,10 +21,14 @@ export interface KnownResult {
   /** The store's own number of it. */
   readonly id: number;
   readonly verdict: 'allow' | 'block';
+  /** False where another reading may come to something else: see `AuditResult.sha256`. */
+  readonly isLasting: boolean;
 }
 
 /** What a store knows of a source from this run or an earlier one. */
 export interface Sighting {
+  /** The run that saw it last. */
+  readonly run: number;
   /** As it was recorded: what the file system said of the file then, or empty where that is no proof. */
   readonly stamp: string;
   readonly result: KnownResult;
@@ -102,12 +106,12 @@ export interface AuditReader {
   /** All runs, the oldest first. */
   runs(): Promise<readonly AuditRun[]>;
   totals(run: number): Promise<AuditTotals>;
-  /** By year: ascending by name. By rule, format, origin: most blocked first, then most files, then by name. */
-  tally(run: number, by: TallyBy): Promise<readonly TallyRow[]>;
+  /** By year: ascending by name. By rule, format, origin: most blocked first, then most files, then by name. At most so many. */
+  tally(run: number, by: TallyBy, most: number): Promise<readonly TallyRow[]>;
   files(run: number, query: FileQuery): AsyncIterable<AuditedFile>;
   /** The findings in full, under the path they are to have. */
   report(resultId: number, path: string): Promise<FileReport>;
-  /** Files that only one of two runs has or whose results differ, by path. */
+  /** Files that only one of two runs has, or whose content, verdict, people, exposure or `unread` differ; by path. */
   changes(from: number, to: number): AsyncIterable<AuditChange>;
   close(): Promise<void>;
 }

@@ -8,17 +8,21 @@ import { exposureOf, HARM_WEIGHTS, peopleTouched } from './exposure.js';
 const MOST_EVIDENCE = 5;
 const SEVERITIES: readonly Severity[] = ['block', 'warn', 'note'];
 
+/** How a file came to be read. */
 export interface Circumstances extends Pick<AuditResult, 'called' | 'ms' | 'at'> {
-  /** Of the bytes, where somebody else than the inspection knows it: a reading that crashed cannot tell. */
+  readonly run: number;
+  readonly path: string;
+  /** Of the bytes, for the report: a reading that crashed cannot tell. Empty where nobody knows. */
   readonly sha256: string;
 }
 
 /** What a judged file is kept as. */
-export function judgedResult(file: JudgedFile, { sha256, called, ms, at }: Circumstances): AuditResult {
-  const hash = file.sha256 || sha256;
+export function judgedResult(file: JudgedFile, { run, path, sha256, called, ms, at }: Circumstances): AuditResult {
+  // A reading that came to its end says what it read, whatever gaps it met.
+  const isLasting = file.sha256 !== '';
   return {
-    sha256: hash,
-    called,
+    sha256: file.sha256,
+    called: isLasting ? called : `${run} ${path}`,
     bytes: file.bytes,
     format: file.format,
     verdict: file.verdict.decision,
@@ -27,7 +31,7 @@ export function judgedResult(file: JudgedFile, { sha256, called, ms, at }: Circu
     exposure: exposureOf(file),
     kinds: kindsOf(file),
     evidence: evidenceOf(file.findings),
-    report: { ...fileReport(file), path: '', sha256: hash },
+    report: { ...fileReport(file), path: '', sha256: file.sha256 || sha256 },
     ms,
     at,
   };
