@@ -18,6 +18,7 @@ const { outputFiles } = await build({
     'rules/build': 'src/rules/build.ts',
     'training/train': 'src/detectors/names/training/train.ts',
     'training/evaluate': 'src/detectors/names/training/evaluate.ts',
+    'training/evaluate-rules': 'src/rules/training/evaluate.ts',
   },
   outdir: dist,
   chunkNames: 'chunks/[name]-[hash]',

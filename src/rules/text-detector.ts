@@ -6,6 +6,7 @@ import { compileExpression, type Expression } from './expression.js';
 import { identityOf } from './identity.js';
 import { dropOverlaps } from './overlaps.js';
 import { patternNeeds } from './pattern-needs.js';
+import { type PlainText, plainText } from './plain-text.js';
 import { MOST_DIGITS, TRAIT_BITS, traitsOf } from './text-traits.js';
 
 interface Matcher {
@@ -65,6 +66,12 @@ function isKnown({ rule, start, end }: Hit, hits: readonly Hit[], fresh: number)
   return false;
 }
 
+/** A hit in the original text. What has no width beside it is left outside. */
+function placed(hit: Hit, text: string, { originalOf }: PlainText): Hit {
+  const last = originalOf(hit.end - 1);
+  return { ...hit, start: originalOf(hit.start), end: last + (text.codePointAt(last)! > 0xffff ? 2 : 1) };
+}
+
 /** All pattern rules at once, over running text or one cell. Texts that cannot hold a pattern are not searched for it. */
 export function createTextDetector(rules: readonly Rule[]): TextDetector {
   const matchers = rules.flatMap(matchersOf);
@@ -107,22 +114,29 @@ export function createTextDetector(rules: readonly Rule[]): TextDetector {
     }
   };
 
+  const findIn = (text: string, context: string): readonly Hit[] => {
+    const hits: Hit[] = [];
+    if (text.length <= PIECE + OVERLAP) {
+      search(text, 0, text.length, context, hits, 0);
+      return hits.length === 0 ? NO_HITS : dropOverlaps(hits);
+    }
+    let before = 0;
+    for (let from = 0; from < text.length; from += PIECE) {
+      const found = hits.length;
+      search(text, from, Math.min(text.length, from + PIECE + OVERLAP), context, hits, before);
+      before = found;
+    }
+    return dropOverlaps(hits);
+  };
+
   return {
     name: 'patterns',
     find(text, context = '') {
       if (text.length < 2) return NO_HITS;
-      const hits: Hit[] = [];
-      if (text.length <= PIECE + OVERLAP) {
-        search(text, 0, text.length, context, hits, 0);
-        return hits.length === 0 ? NO_HITS : dropOverlaps(hits);
-      }
-      let before = 0;
-      for (let from = 0; from < text.length; from += PIECE) {
-        const found = hits.length;
-        search(text, from, Math.min(text.length, from + PIECE + OVERLAP), context, hits, before);
-        before = found;
-      }
-      return dropOverlaps(hits);
+      const plain = plainText(text);
+      return plain === undefined
+        ? findIn(text, context)
+        : findIn(plain.text, context).map((hit) => placed(hit, text, plain));
     },
   };
 }

@@ -29,8 +29,8 @@ const FILE_SYSTEM = /^(?:node:)?fs(?:\/|$)/u;
 const WORLD =
   /\bconsole\.(?:log|error|warn|info|debug)\b|\bprocess\.(?:env|argv|exit|std|cwd|on)\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/u;
 
-/** Trains the name model; it is run by hand and is no part of a scan. */
-const TOOLS = 'src/detectors/names/training/';
+/** They train the name model and measure names and rules; they are run by hand and are no part of a scan. */
+const TOOLS = ['src/detectors/names/training/', 'src/rules/training/'];
 
 interface Source {
   readonly path: string;
@@ -41,7 +41,7 @@ interface Source {
 
 const SOURCES: readonly Source[] = readdirSync(`${ROOT}src`, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.ts') && !`src/${path}`.startsWith(TOOLS))
+  .filter((path) => path.endsWith('.ts') && !TOOLS.some((folder) => `src/${path}`.startsWith(folder)))
   .map((path) => {
     const text = readFileSync(`${ROOT}src/${path}`, 'utf8');
     return {

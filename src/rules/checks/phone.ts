@@ -20,5 +20,8 @@ const EXAMPLE = /^(?:(?:\+|00)44(?:\(0\))?|\(?0|)(?:7700\)?900\d{3}|1632\)?960\d
 
 /** A number of the British numbering plan, or of another country when it begins with +. */
 export function isPhone(value: string): boolean {
-  return EXAMPLE.test(value.replace(/[\s.\u2010-\u2015-]+/gu, '')) || parser()(value.trim())?.isValid() === true;
+  return (
+    EXAMPLE.test(value.replace(/[\s.\u2010-\u2015-]+/gu, '')) ||
+    parser()(value.trim().replace(/\s+/gu, ' '))?.isValid() === true
+  );
 }
