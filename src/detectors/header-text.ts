@@ -22,3 +22,10 @@ export function phrases(...list: readonly string[]): Phrases {
   const whole = new RegExp(`^(?:${any})$`, 'u');
   return { in: (folded) => inside.test(folded), is: (folded) => whole.test(folded) };
 }
+
+const SAYS_NOTHING = /^(?:[a-z]|(?:unnamed|column|col|field|var(?:iable)?|attribute|attr|item|f|c|v|x|a|q) ?\d{1,3})$/u;
+
+/** True for a header that only numbers its column: `Column1`, `F3`, `Unnamed: 2`, `B`. */
+export function saysNothing(header: string): boolean {
+  return SAYS_NOTHING.test(foldHeader(header));
+}

@@ -1,4 +1,6 @@
 import type { ColumnProfile, ColumnReading } from '../model/detection.js';
+import { isAttributeHeader } from './attributes.js';
+import { saysNothing } from './header-text.js';
 import { type NameHeader, nameHeader } from './name-header.js';
 import { shareOf } from './placeholder.js';
 
@@ -10,6 +12,10 @@ const MANY_VALUES = 20;
 const FEW_NAMES = 0.2;
 /** Kinds that a column of categories has at most. */
 const FEW_KINDS = 8;
+/** Values of a column under an unknown word that must look like names, tell rows apart, and be as many. */
+const NEARLY_ALL = 0.75;
+const VARIED = 0.3;
+const FEWEST_TELLING = 5;
 const INITIALS = /^\p{Lu}(?:[. ]{0,2}\p{Lu}){0,3}\.?$/u;
 /** One to three capitalised words of letters, as a surname or a forename alone is written. */
 const ONE_NAME = /^[\p{L}][\p{L}\p{M}'’-]+(?:[ -][\p{L}][\p{L}\p{M}'’-]+){0,2}$/u;
@@ -54,10 +60,12 @@ function minority(profile: ColumnProfile): ColumnReading | undefined {
   return { profile, rule: NAME, part: 'full', confidence, cells, basis: 'names' };
 }
 
+const isBare = ({ header }: ColumnProfile): boolean => header === '' || saysNothing(header);
+
 /** Forenames and initials are people only next to what completes them: a list of baby names names nobody. */
 function isCarried(part: Part, parts: readonly (Part | undefined)[], column: ColumnProfile): boolean {
   if (part === 'full' || part === 'surname') return true;
-  return parts.includes('surname') || (part === 'forename' && parts.includes('initials') && column.header === '');
+  return parts.includes('surname') || (part === 'forename' && parts.includes('initials') && isBare(column));
 }
 
 /** Part of a name that a column holds by its header and values together. */
@@ -131,7 +139,7 @@ function besideNames(
     if (mine.initials) return 'initials';
     return mine.forename ? 'forename' : undefined;
   }
-  const isLabelled = column.header !== '';
+  const isLabelled = !isOpen(column, mine, employment.has(index));
   const given = near.find((at) => shaped[at]?.initials || shaped[at]?.forename);
   if (mine.surname && !isLabelled) {
     if (given !== undefined) return moreSurname(index, given, shaped) ? 'surname' : 'forename';
@@ -141,6 +149,19 @@ function besideNames(
   if (surname === undefined || isLabelled) return undefined;
   if (mine.initials) return 'initials';
   return mine.forename ? 'forename' : undefined;
+}
+
+/**
+ * True where the header leaves open what its column holds: there is none, it only numbers the column, or no list knows the
+ * word (`NACHN`, `X_SN1`) and nearly all values say the same.
+ */
+function isOpen(column: ColumnProfile, shaped: Shaped, speaksOfJob: boolean): boolean {
+  const { header, distinct, cells } = column;
+  if (isBare(column)) return true;
+  if (speaksOfJob || nameHeader(header) !== undefined || isAttributeHeader(header)) return false;
+  if (distinct < FEWEST_TELLING || distinct < cells * VARIED) return false;
+  const share = sharesOf(column);
+  return shaped.initials ? share.initials >= NEARLY_ALL : Math.max(share.surname, share.forename) >= NEARLY_ALL;
 }
 
 /** Of two neighbours that could both be surnames, the one that could not be a forename, else the left one. */
@@ -156,6 +177,7 @@ interface Shares {
   readonly full: number;
   readonly surname: number;
   readonly forename: number;
+  readonly initials: number;
   readonly any: number;
 }
 
@@ -167,6 +189,7 @@ function sharesOf({ strings, absent, nameLike }: ColumnProfile): Shares {
     full: share(nameLike.full),
     surname: share(nameLike.surname),
     forename: share(nameLike.forename),
+    initials: share(nameLike.initials),
     any: share(nameLike.any),
   };
 }

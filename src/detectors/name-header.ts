@@ -6,7 +6,26 @@ import { foldHeader, phrases } from './header-text.js';
  */
 export type NameHeader = 'surname' | 'forename' | 'initials' | 'full' | 'person' | 'name' | 'thing';
 
-const SURNAME = phrases('surnames?', 'last names?', 'family names?', 'second names?', 'lname', 'sname', 'surnm');
+const SURNAME = phrases(
+  'surnames?',
+  'last names?',
+  'family names?',
+  'second names?',
+  'lname',
+  'sname',
+  'surnm',
+  // SAP; Welsh, Irish, and what else heads registers in Europe.
+  'nachn',
+  'cyfenwa?u?',
+  'sloinne',
+  'nachname',
+  'familienname',
+  'nom de famille',
+  'apellidos?',
+  'cognome',
+  'achternaam',
+  'nazwisko',
+);
 const FORENAME = phrases(
   'forenames?',
   'first names?',
@@ -17,9 +36,25 @@ const FORENAME = phrases(
   'middle names?',
   'fname',
   'forenm',
+  'vorna',
+  'enwa?u? cyntaf',
+  'blaenenw',
+  'réamhainm',
+  'vorname',
+  'prénoms?',
+  'nombres?',
+  'voornaam',
+  'imię',
+  'imie',
 );
-const INITIALS = phrases('initials?', 'inits?');
-const FULL = phrases('full names?', 'display names?', 'name of (?:officer|employee|person|victim|suspect|applicant)');
+const INITIALS = phrases('initials?', 'inits?', 'blaenlythrennau', 'llythrennau cyntaf');
+const FULL = phrases(
+  'full names?',
+  'enw llawn',
+  'ename',
+  'display names?',
+  'name of (?:officer|employee|person|victim|suspect|applicant)',
+);
 const THING = phrases(
   '(?:station|site|ward|school|la|area|region|district|borough|county|country|town|city|street|road|place|venue|building|premises|hospital|trust|practice|surgery|pharmacy|charity|company|business|supplier|vendor|payee|merchant|creditor|contractor|organisation|organization|org|department|directorate|team|unit|force|authority|council|party|file|sheet|table|column|field|variable|dataset|series|product|project|programme|scheme|service|system|software|application|course|event|report|policy|document|brand|model|species|scientific|common|ship|vessel|club|society|bank|operation|qualification|provider|geography|constituency|parish|lsoa|msoa|lad|ladnm|library|branch|indicator|measure|category|code|status|subjective|cost centre|rank|role|post|job)(?: names?| titles?| descriptions?)?',
   'address',
@@ -67,7 +102,7 @@ const PERSON = phrases(
   'sgt',
   'constable',
 );
-const NAME = phrases('names?', 'nm');
+const NAME = phrases('names?', 'nm', 'enwa?u?', 'ainm');
 
 /** What the words of a header say; undefined when they say nothing of names. */
 export function nameHeader(header: string): NameHeader | undefined {

@@ -13,6 +13,8 @@ import { seeCells } from './see-cells.js';
 const NAME = 'person/name';
 /** Share of cells from which a pattern and a reading speak of the same values. */
 const SAME_VALUES = 0.6;
+/** Share of the hidden cells of a column from which names are what it hides. */
+const MOSTLY_NAMES = 0.5;
 /** First values of a column that are looked at together with its header. */
 const MOST_IN_CONTEXT = 64;
 
@@ -29,17 +31,33 @@ interface Told {
  */
 export function foldColumn(column: BlockColumn, context: BlockContext, isAboutPeople: boolean): void {
   const reading = context.readings.find(({ profile }) => profile.column === column.column);
-  for (const told of [...readIn(reading), ...foundIn(column, reading, context)]) {
+  for (const told of [...readIn(reading, column, context), ...foundIn(column, reading, context)]) {
     if (!isAboutPeople && needsPersonBeside(told.rule)) continue;
     const confidence = !isAboutPeople && needsPeople(told.rule) ? 'signal' : told.confidence;
-    for (const side of sidesOf(column, context)) foldSide(column, side, { ...told, confidence }, context);
+    for (const side of sidesOf(column, context)) {
+      foldSide(column, side, { ...told, confidence: surenessIn(side, { ...told, confidence }, context) }, context);
+    }
   }
 }
 
-function readIn(reading: ColumnReading | undefined): readonly Told[] {
+/** A column in which one cell holds a number is no surer a column of such numbers than that cell is one. */
+function readIn(
+  reading: ColumnReading | undefined,
+  { slices }: BlockColumn,
+  { classes }: BlockContext,
+): readonly Told[] {
   if (reading?.rule === undefined) return [];
   const { rule, confidence, basis } = reading;
-  return [{ rule, confidence, counted: basis === 'names' ? holdsName : 'every' }];
+  if (basis === 'names') return [{ rule, confidence, counted: holdsName }];
+  return [{ rule, confidence: surer(confidence, hitsIn(slices, classes).get(rule)?.confidence), counted: 'every' }];
+}
+
+/** Names that are few among what a column shows may be most of what it hides. */
+function surenessIn(side: Side, { rule, confidence, counted }: Told, { classes }: BlockContext): Confidence {
+  if (side.concealed === undefined || rule !== NAME || confidence !== 'signal' || counted !== holdsName)
+    return confidence;
+  const prevail = cellsOf(side.slices, classes, holdsName) >= cellsOf(side.slices, classes, 'every') * MOSTLY_NAMES;
+  return prevail ? 'likely' : confidence;
 }
 
 function foundIn(column: BlockColumn, reading: ColumnReading | undefined, context: BlockContext): readonly Told[] {

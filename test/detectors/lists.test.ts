@@ -277,13 +277,6 @@ describe('row-level data', () => {
         .map((row) => row.slice(0, 5)),
     ],
     [
-      'people without homes',
-      withPeople(['Name', 'Email'], (surname, forename) => [
-        `${forename} ${surname}`,
-        `${forename}.${surname}@example.org`.toLowerCase(),
-      ]),
-    ],
-    [
       'homes of nobody',
       [['Station', 'Address'], ...STATIONS.map((station, row): Cell[] => [station, `${row + 3} Acacia Avenue, Newry`])],
     ],
