@@ -13,6 +13,8 @@ const LONGEST_TRIVIAL = 8;
 /** A cell longer than this is running text, not a value. */
 const LONGEST_VALUE = 60;
 const WORDS_OF_RUNNING_TEXT = 3;
+/** Beyond these, words beside numbers are judged anew. */
+const MOST_NUMBERED = 1024;
 /** A number beside a name, such as a shoulder number: it is no part of the name and does not speak against it. */
 const NUMBER_OF_OWN = /(?<!\S)\d{1,6}(?!\S)/u;
 const WORD = /\p{L}{3}/u;
@@ -34,6 +36,8 @@ export class StringScanner {
   readonly #detector: TextDetector;
   readonly #names: NameModel;
   readonly #roster: RosterFinder | undefined;
+  /** Name bits of words that stood beside a number; numbered things differ in their numbers alone. */
+  readonly #numbered = new Map<string, number>();
 
   constructor(detector: TextDetector, names: NameModel, roster?: RosterFinder) {
     this.#detector = detector;
@@ -69,14 +73,24 @@ export class StringScanner {
     if (isPlaceholder(text)) return NameBit.Absent;
     const words = text.replace(NUMBER_OF_OWN, ' ').trim();
     const isPlain = words.length === text.trim().length;
-    if (NO_NAME.test(words) || !/\p{L}/u.test(words) || !(isPlain || WORD.test(words))) return 0;
+    if (isPlain) return this.#nameBitsOf(words);
+    const known = this.#numbered.get(words);
+    if (known !== undefined) return known;
+    const bits = WORD.test(words) ? this.#nameBitsOf(words) & ~NameBit.Alone : 0;
+    if (this.#numbered.size === MOST_NUMBERED) this.#numbered.clear();
+    this.#numbered.set(words, bits);
+    return bits;
+  }
+
+  #nameBitsOf(words: string): number {
+    if (NO_NAME.test(words) || !/\p{L}/u.test(words)) return 0;
     const judged = this.#names.judge(words);
     let bits = 0;
     if (judged.full >= AGREES) bits |= NameBit.Full;
     if (judged.surname >= AGREES) bits |= NameBit.Surname;
     if (judged.forename >= AGREES) bits |= NameBit.Forename;
     if (judged.initials >= AGREES) bits |= NameBit.Initials;
-    if (isPlain && judged.full >= AGREES && this.#isNameAlone(words, judged.full)) bits |= NameBit.Alone;
+    if (judged.full >= AGREES && this.#isNameAlone(words, judged.full)) bits |= NameBit.Alone;
     return bits;
   }
 

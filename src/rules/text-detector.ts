@@ -2,6 +2,8 @@ import type { Hit, TextDetector } from '../model/detection.js';
 import type { PatternNeeds, Rule, RulePattern } from '../model/rule.js';
 import { CHECKS } from './checks/index.js';
 import { type ContextWords, contextWords } from './context-words.js';
+import { digitBlind } from './digit-blind.js';
+import { DigitShapes, shapeOf } from './digit-shapes.js';
 import { compileExpression, type Expression } from './expression.js';
 import { identityOf } from './identity.js';
 import { dropOverlaps } from './overlaps.js';
@@ -14,6 +16,8 @@ interface Matcher {
   readonly pattern: RulePattern;
   readonly expression: Expression;
   readonly needs: PatternNeeds;
+  /** Whether a text of this shape (every digit a 0) can match with other digits. */
+  readonly suits: (shape: string) => boolean;
   readonly check: ((value: string) => boolean) | undefined;
   readonly context: ContextWords | undefined;
   readonly ordinary: ContextWords | undefined;
@@ -38,8 +42,36 @@ function matchersOf(rule: Rule): Matcher[] {
     if (!expression) throw new Error(`${rule.id}: ${problem}`);
     const needs = pattern.needs ?? patternNeeds(pattern.regex, ignoreCase);
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
-    return { rule, pattern, expression, needs, check, context: contextOf(pattern) ?? context, ordinary };
+    const suits = suitability(pattern, rule.foreign);
+    return { rule, pattern, expression, needs, suits, check, context: contextOf(pattern) ?? context, ordinary };
   });
+}
+
+/** Worked out when a shape is first asked about; a user's pattern runs in its own engine only. */
+function suitability({ regex, ignoreCase }: RulePattern, foreign: boolean): (shape: string) => boolean {
+  if (foreign) return () => true;
+  let blind: RegExp | 'unknown' | undefined;
+  return (shape) => {
+    blind ??= blindExpression(regex, ignoreCase === true);
+    return blind === 'unknown' || blind.test(shape);
+  };
+}
+
+function blindExpression(regex: string, ignoreCase: boolean): RegExp | 'unknown' {
+  const source = digitBlind(regex);
+  return source === undefined ? 'unknown' : new RegExp(source, ignoreCase ? 'iu' : 'u');
+}
+
+/** Whether a text can hold a match of a pattern, as far as its length and its fixed words tell. `folded` is in lower case. */
+function canHold({ needs }: Matcher, folded: string): boolean {
+  if (folded.length < needs.length) return false;
+  return needs.literals.length === 0 || needs.literals.some((literal) => folded.includes(literal));
+}
+
+/** The same for all texts of a shape. */
+function canHoldShape({ needs }: Matcher, folded: string): boolean {
+  if (folded.length < needs.length) return false;
+  return needs.literals.length === 0 || needs.literals.some((literal) => folded.includes(shapeOf(literal)));
 }
 
 function hitOf(matcher: Matcher, text: string, start: number, end: number, header: string): Hit | undefined {
@@ -89,20 +121,23 @@ export function createTextDetector(rules: readonly Rule[]): TextDetector {
     return found;
   };
 
+  const shapes = new DigitShapes((shape) => {
+    const folded = shape.toLowerCase();
+    return candidates(traitsOf(shape, 0, shape.length)).filter(
+      (matcher) => canHoldShape(matcher, folded) && matcher.suits(shape),
+    );
+  });
+
   /** Hits before `fresh` lie in front of the neighbouring piece and cannot be found again. */
   const search = (text: string, from: number, to: number, header: string, hits: Hit[], fresh: number): void => {
     const piece = from === 0 && to === text.length ? text : text.slice(from, to);
     const first = from === 0 ? 0 : MARGIN;
     const last = to === text.length ? piece.length : piece.length - MARGIN;
-    let lower: string | undefined;
-    for (const matcher of candidates(traitsOf(text, from, to))) {
-      const { needs, expression, rule } = matcher;
-      if (piece.length < needs.length) continue;
-      if (needs.literals.length > 0) {
-        lower ??= piece.toLowerCase();
-        const folded = lower;
-        if (!needs.literals.some((literal) => folded.includes(literal))) continue;
-      }
+    const ofShape = shapes.of(piece);
+    const folded = ofShape === undefined ? piece.toLowerCase() : '';
+    for (const matcher of ofShape ?? candidates(traitsOf(text, from, to))) {
+      const { expression, rule } = matcher;
+      if (ofShape === undefined && !canHold(matcher, folded)) continue;
       for (let found = expression.next(piece, 0); found; ) {
         const whole = found.start >= first && found.end <= last;
         const hit = whole ? hitOf(matcher, text, from + found.start, from + found.end, header) : undefined;
