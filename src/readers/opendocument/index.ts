@@ -1,8 +1,7 @@
 import type { Budget } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
 import type { Artifact, Reader } from '../../model/reader.js';
-import { readFlat } from './read-flat.js';
-import { readPackage } from './read-package.js';
+import { loadOnDemand } from '../load-on-demand.js';
 import { isFlat, recognises } from './recognise.js';
 
 /** The root of a flat file stands within so many bytes. */
@@ -14,7 +13,8 @@ export const reader: Reader = {
   recognises,
   read({ bytes, format }: Artifact, budget: Budget): AsyncIterable<Content> {
     const isSpreadsheet = format === 'ods' || format === 'fods';
-    const read = isFlat(bytes.read(0, HEAD)) ? readFlat : readPackage;
-    return read(bytes, budget, isSpreadsheet);
+    return isFlat(bytes.read(0, HEAD))
+      ? loadOnDemand(import('./read-flat.js'), ({ readFlat }) => readFlat(bytes, budget, isSpreadsheet))
+      : loadOnDemand(import('./read-package.js'), ({ readPackage }) => readPackage(bytes, budget, isSpreadsheet));
   },
 };

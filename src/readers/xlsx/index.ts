@@ -1,12 +1,13 @@
 import type { Budget } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
 import type { Artifact, Reader } from '../../model/reader.js';
-import { readXlsx } from './read-xlsx.js';
+import { loadOnDemand } from '../load-on-demand.js';
 import { recognises } from './recognise.js';
 
 /** Excel workbooks in XML: .xlsx, .xlsm, .xltx, .xltm. */
 export const reader: Reader = {
   name: 'xlsx',
   recognises,
-  read: (artifact: Artifact, budget: Budget): AsyncIterable<Content> => readXlsx(artifact.bytes, budget),
+  read: ({ bytes }: Artifact, budget: Budget): AsyncIterable<Content> =>
+    loadOnDemand(import('./read-xlsx.js'), ({ readXlsx }) => readXlsx(bytes, budget)),
 };
