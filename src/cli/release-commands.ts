@@ -45,7 +45,14 @@ export function addReleaseCommands(program: Command, end: (code: ExitCode) => vo
     .command('completion <shell>')
     .description('completion of commands and options for bash, zsh, fish or powershell')
     .action(async (shell: string) => {
-      end(await (await import('./completion-command.js')).completionCommand(shell, program));
+      end(await (await import('./completion-command.js')).completionCommand(shell));
+    });
+  program
+    .command('complete [word...]', { hidden: true })
+    .description('what may stand where a word is typed, for the scripts of completion')
+    .requiredOption('--at <index>', 'which of the words, from 0')
+    .action(async (words: readonly string[], { at }: { readonly at: string }) => {
+      end(await (await import('./completion-command.js')).completeCommand(words, at, program));
     });
   program
     .command('doctor')

@@ -4,7 +4,8 @@ import { print } from './print.js';
 import type { JsonSchema } from './schemas/json-schema.js';
 import { UsageError } from './usage-error.js';
 
-const SCHEMAS: Readonly<Record<string, () => Promise<JsonSchema>>> = {
+/** Schemas by the name of what they describe. */
+export const SCHEMAS: Readonly<Record<string, () => Promise<JsonSchema>>> = {
   config: async () => (await import('./schemas/config-schema.js')).CONFIG_SCHEMA,
   rules: async () => (await import('./schemas/rules-schema.js')).RULES_SCHEMA,
   decisions: async () => (await import('./schemas/decisions-schema.js')).DECISIONS_SCHEMA,

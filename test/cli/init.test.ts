@@ -78,32 +78,6 @@ describe.concurrent('foi-gate init', () => {
   });
 });
 
-describe.concurrent('foi-gate completion', () => {
-  it.each(['bash', 'zsh', 'fish', 'powershell'])('knows commands and options of %s', async (shell) => {
-    const { code, stdout } = await runGate(['completion', shell]);
-    expect(code).toBe(0);
-    for (const word of ['verify', 'certificate', 'schema', 'policy']) expect(stdout).toContain(word);
-  });
-
-  it.runIf(isPosix)('completes in bash', async () => {
-    const { stdout } = await runGate(['completion', 'bash']);
-    const file = join(folderWith({ 'c.bash': stdout }), 'c.bash');
-    const completed = (...words: readonly string[]): readonly string[] => {
-      const typed = words.map((word) => `'${word}'`).join(' ');
-      const script = `source '${file}'; COMP_WORDS=(foi-gate ${typed}); COMP_CWORD=${words.length}; _foi_gate; echo "\${COMPREPLY[@]}"`;
-      return execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim().split(' ');
-    };
-    expect(completed('ver')).toEqual(['verify']);
-    expect(completed('--cert')).toEqual(['--certificate']);
-    expect(completed('rules', 's')).toEqual(['show', 'schema']);
-    expect(completed('copy', '--t')).toEqual(['--to']);
-  });
-
-  it('refuses a shell it does not know', async () => {
-    expect(await runGate(['completion', 'cmd'])).toMatchObject({ code: 2, stdout: '' });
-  });
-});
-
 describe.concurrent('foi-gate doctor', () => {
   it('tells that all is well', async () => {
     const { code, stdout, stderr } = await runGate(['doctor'], { cwd: folderWith({}) });

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The tests' own key of fingerprints, so that none is made in the settings of whoever runs them. */
 const KEY = 'key of the tests, no secret';
-const GATE = fileURLToPath(new URL('../../bin/foi-gate.js', import.meta.url));
+export const GATE = fileURLToPath(new URL('../../bin/foi-gate.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
