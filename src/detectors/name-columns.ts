@@ -1,7 +1,9 @@
 import type { ColumnProfile, ColumnReading } from '../model/detection.js';
 import { isAttributeHeader } from './attributes.js';
 import { saysNothing } from './header-text.js';
-import { type NameHeader, nameHeader } from './name-header.js';
+import { nameHeader } from './name-header.js';
+import { isPersonIn, leaningOf } from './names/column.js';
+import { isSentence } from './names/sentence.js';
 import { shareOf } from './placeholder.js';
 
 type Part = NonNullable<ColumnReading['part']>;
@@ -10,6 +12,18 @@ const NAME = 'person/name';
 const MANY_VALUES = 20;
 /** Share of values below which names are not what a column of many is about. */
 const FEW_NAMES = 0.2;
+/** Log-odds that a column must add to its cells to be one of people who are written in full, by what its header says. */
+const FULL_LEANING = { person: 0, name: 0.3, none: 0.5, unknown: 0.5 } as const;
+/** The same for columns of single words, which are as often places and things. */
+const WORD_LEANING = { name: 2, none: 1.5, unknown: 2 } as const;
+/** Fewer values of one word each may be anything. */
+const FEW_WORDS = 5;
+/** Share of its cells that a column of people written in full has at least. */
+const MOST = 0.5;
+/** Share of values that are sentences from which a column is one of remarks. */
+const SOME_SENTENCES = 0.2;
+/** Below the log-odds of any value. */
+const NOBODY = Number.NEGATIVE_INFINITY;
 /** Kinds that a column of categories has at most. */
 const FEW_KINDS = 8;
 /** Values of a column under an unknown word that must look like names, tell rows apart, and be as many. */
@@ -32,40 +46,71 @@ export function readNames(
 ): readonly (ColumnReading | undefined)[] {
   const told = columns.map(partOf);
   const shaped = columns.map(partsByShape);
-  const parts = columns.map((column, index) => told[index] ?? besideNames(column, index, told, shaped, employment));
+  const parts = columns.map(
+    (column, index) => told[index] ?? besideNames(column, index, told, shaped, employment) ?? wordsByValues(column),
+  );
   return columns.map((column, index) => {
     const part = parts[index];
-    if (part !== undefined && isCarried(part, parts, column)) return wholeColumn(column, part);
+    if (part !== undefined && isCarried(part, parts, columns, column)) return wholeColumn(column, part);
     return minority(column);
   });
 }
 
 function wholeColumn(profile: ColumnProfile, part: Part): ColumnReading {
   const told = nameHeader(profile.header);
-  const confidence = told === undefined || told === 'name' || told === 'thing' ? 'likely' : 'certain';
-  return { profile, rule: NAME, part, confidence, cells: profile.strings - profile.absent, basis: 'column' };
+  const isOpen = told === undefined || told === 'name' || told === 'thing';
+  const confidence = isOpen ? 'likely' : 'certain';
+  const reading = { profile, rule: NAME, part, confidence, basis: 'column' } as const;
+  // A header that says surname is right even where the surname is a word; and initials are too short to be judged.
+  const least = isOpen || told === 'person' ? leastIn(profile) : NOBODY;
+  if (part === 'initials') return { ...reading, cells: profile.strings - profile.absent };
+  return { ...reading, cells: peopleIn(profile, least), least };
 }
+
+const peopleIn = ({ nameLike }: ColumnProfile, least: number): number =>
+  nameLike.odds.reduce((sum, { odds, cells }) => (odds >= least ? sum + cells : sum), 0);
+
+/** Least log-odds of the cells that are people, by themselves and by what the others are. */
+function leastIn(column: ColumnProfile): number {
+  const leaning = leaningIn(column);
+  const people = column.nameLike.odds.filter(({ odds }) => isPersonIn(odds, leaning));
+  return Math.min(...people.map(({ odds }) => odds));
+}
+
+const leaningIn = ({ nameLike }: ColumnProfile): number =>
+  leaningOf(nameLike.odds.map(({ odds, distinct }) => ({ odds, count: distinct })));
 
 /**
  * Names among other things: a remarks column, a table of figures with three people in it. A few of many short values,
- * such as countries or wards, sooner are things called like people; a sentence that names somebody tells it under any header.
+ * such as countries or wards, sooner are things called like people; among sentences, or in one, they are people under any header.
  */
 function minority(profile: ColumnProfile): ColumnReading | undefined {
-  const cells = profile.nameLike.alone;
-  if (cells === 0) return undefined;
-  const isTold = (profile.hits.get(NAME)?.cells ?? 0) > 0;
-  const isFew = profile.strings >= MANY_VALUES && cells < profile.strings * FEW_NAMES;
-  const isThing = nameHeader(profile.header) === 'thing';
-  const confidence = !isTold && (isFew || isThing) ? 'signal' : 'likely';
-  return { profile, rule: NAME, part: 'full', confidence, cells, basis: 'names' };
+  const { alone, told } = profile.nameLike;
+  if (told === 0) return undefined;
+  const isFew = profile.strings >= MANY_VALUES && told < (profile.strings - profile.absent) * FEW_NAMES;
+  const isThing = nameHeader(profile.header) === 'thing' && told === alone;
+  const isWeak = isThing || (isFew && !holdsSentences(profile));
+  return { profile, rule: NAME, part: 'full', confidence: isWeak ? 'signal' : 'likely', cells: told, basis: 'names' };
 }
 
 const isBare = ({ header }: ColumnProfile): boolean => header === '' || saysNothing(header);
 
-/** Forenames and initials are people only next to what completes them: a list of baby names names nobody. */
-function isCarried(part: Part, parts: readonly (Part | undefined)[], column: ColumnProfile): boolean {
-  if (part === 'full' || part === 'surname') return true;
-  return parts.includes('surname') || (part === 'forename' && parts.includes('initials') && isBare(column));
+function holdsSentences({ sample }: ColumnProfile): boolean {
+  return shareOf(sample, isSentence) >= SOME_SENTENCES;
+}
+
+/**
+ * Forenames and initials are people only next to what completes them: a list of baby names, with or without how often each
+ * was given, names nobody.
+ */
+function isCarried(
+  part: Part,
+  parts: readonly (Part | undefined)[],
+  columns: readonly ColumnProfile[],
+  column: ColumnProfile,
+): boolean {
+  if (part === 'full' || part === 'surname' || parts.includes('surname')) return true;
+  return part === 'forename' && isBare(column) && columns.every(({ numbers, cells }) => numbers <= cells / 2);
 }
 
 /** Part of a name that a column holds by its header and values together. */
@@ -90,9 +135,11 @@ function partOf(column: ColumnProfile): Part | undefined {
     case 'person':
     case 'name':
     case undefined:
-      return told !== 'person' && isCategory(column) ? undefined : byValues(told, share);
+      return told !== 'person' && (isCategory(column) || isNumbered(column))
+        ? undefined
+        : fullByValues(told, column, share);
     case 'thing':
-      return share.full >= 0.75 && !isCategory(column) ? 'full' : undefined;
+      return share.full >= 0.75 && !isCategory(column) && !isNumbered(column) ? 'full' : undefined;
     default:
       return told satisfies never;
   }
@@ -103,10 +150,32 @@ function isCategory({ strings, distinct }: ColumnProfile): boolean {
   return strings >= MANY_VALUES && distinct <= FEW_KINDS && distinct < strings * FEW_NAMES;
 }
 
-function byValues(told: NameHeader | undefined, share: Shares): Part | undefined {
-  if (share.full >= (told === undefined ? 0.6 : 0.4)) return 'full';
-  return told === 'person' && share.any >= 0.6 ? 'full' : undefined;
+/** `Site 101`, `Site 102`: one word and running numbers; people with numbers have names of their own. */
+function isNumbered({ sample }: ColumnProfile): boolean {
+  const words = new Set(sample.map((value) => value.replaceAll(/\d+/gu, '')));
+  return words.size < sample.length / 2;
 }
+
+/** Whether the column leans to people, most of them in full; under the header of a person any part will do. */
+function fullByValues(told: 'person' | 'name' | undefined, column: ColumnProfile, share: Shares): Part | undefined {
+  const isFull = share.full > 0 && share.full >= share.surname && share.full >= share.forename;
+  if (!isFull && (told !== 'person' || share.any === 0)) return undefined;
+  if (leaningIn(column) < FULL_LEANING[told ?? headed(column)]) return undefined;
+  return told === 'person' || peopleIn(column, leastIn(column)) >= MOST * share.filled ? 'full' : undefined;
+}
+
+/** Surnames or forenames with nothing beside them that tells what they are. Given names under a header may be those of babies or dogs. */
+function wordsByValues(column: ColumnProfile): Part | undefined {
+  const told = nameHeader(column.header);
+  if ((told !== undefined && told !== 'name') || column.distinct < FEW_WORDS) return undefined;
+  if (isCategory(column) || isNumbered(column)) return undefined;
+  const { surname, forename } = sharesOf(column);
+  if (leaningIn(column) < WORD_LEANING[told ?? headed(column)]) return undefined;
+  if (surname >= forename) return surname > 0 ? 'surname' : undefined;
+  return isBare(column) ? 'forename' : undefined;
+}
+
+const headed = (column: ColumnProfile): 'none' | 'unknown' => (isBare(column) ? 'none' : 'unknown');
 
 interface Shaped {
   readonly surname: boolean;
@@ -174,6 +243,8 @@ function moreSurname(index: number, other: number, shaped: readonly Shaped[]): b
 }
 
 interface Shares {
+  /** Strings that stand for a value. */
+  readonly filled: number;
   readonly full: number;
   readonly surname: number;
   readonly forename: number;
@@ -186,6 +257,7 @@ function sharesOf({ strings, absent, nameLike }: ColumnProfile): Shares {
   const filled = strings - absent;
   const share = (cells: number): number => (filled <= 0 ? 0 : cells / filled);
   return {
+    filled,
     full: share(nameLike.full),
     surname: share(nameLike.surname),
     forename: share(nameLike.forename),

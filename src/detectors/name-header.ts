@@ -61,8 +61,6 @@ const THING = phrases(
   'description',
   'title',
   'location',
-  'notes?',
-  'comments?',
 );
 const PERSON = phrases(
   'officers?',

@@ -1,6 +1,8 @@
 const PLACEHOLDERS = new Set([
   'n/a',
+  'n/d',
   'na',
+  'nd',
   'nil',
   'none',
   'null',
@@ -9,6 +11,7 @@ const PLACEHOLDERS = new Set([
   'not stated',
   'not recorded',
   'not disclosed',
+  'no name',
   'vacant',
   'tbc',
   'redacted',

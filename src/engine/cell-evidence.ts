@@ -7,16 +7,25 @@ import type { StringScanner } from './string-scanner.js';
 
 const MOST_EVIDENCE = 5;
 
+/** What was told of a column: by a rule, of some of its cells or of all that stand for a value. */
+interface Told {
+  readonly rule: RuleId;
+  readonly counted: Counted;
+  readonly isWhole: boolean;
+}
+
 /** A few raw values of a column in which a rule speaks. */
 export function evidenceIn(
   column: BlockColumn,
   slices: readonly ColumnSlice[],
-  rule: RuleId,
-  counted: Counted,
+  { rule, counted, isWhole }: Told,
   scanner: StringScanner,
 ): readonly string[] {
   // In order of appearance where the whole column is meant.
-  if (counted === 'every' && column.slices.length === slices.length) return [...column.sample].slice(0, MOST_EVIDENCE);
+  if (isWhole && column.slices.length === slices.length) {
+    const values = [...column.sample].filter((value) => counted === 'every' || counted(scanner.classify(value)));
+    if (values.length > 0) return values.slice(0, MOST_EVIDENCE);
+  }
   const evidence = stringsIn(slices, scanner.classes, counted).map((text) => tellingPart(text, rule, scanner));
   return counted === 'every' ? [...evidence, ...numbersIn(slices)].slice(0, MOST_EVIDENCE) : evidence;
 }

@@ -2,7 +2,7 @@ import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { ColumnSlice } from './column-slice.js';
 import { surer } from './confidence.js';
 import { hashNumber } from './number-hash.js';
-import { distinctOf } from './profile-block.js';
+
 import { NameBit, type StringClass } from './string-class.js';
 import { addHashes } from './string-hash.js';
 
@@ -11,7 +11,13 @@ export type Counted = 'every' | ((each: StringClass) => boolean);
 
 /** Strings that are or hold a full name, whatever stands around them. */
 export function holdsName({ names, hits }: StringClass): boolean {
-  return (names & NameBit.Alone) !== 0 || hits.some(({ rule }) => rule === 'person/name');
+  if ((names & NameBit.Alone) !== 0) return true;
+  return hits.some(({ rule, confidence }) => rule === 'person/name' && confidence !== 'signal');
+}
+
+/** Strings of a column of names that stand for somebody, in whatever form that column writes people. */
+export function namesSomebody(least: number): Counted {
+  return ({ names, odds, trivial }) => odds >= least && !trivial && (names & NameBit.Absent) === 0;
 }
 
 /** Strings in which the pattern of a rule was found. */
@@ -27,6 +33,20 @@ export function cellsOf(slices: readonly ColumnSlice[], classes: readonly String
 export function distinctIn(slices: readonly ColumnSlice[], classes: readonly StringClass[], counted: Counted): number {
   if (counted === 'every') return distinctOf(slices);
   return sumOver(slices, classes, counted, (slice) => slice.classStrings);
+}
+
+/** Distinct values; where slices share a pool their strings are counted together. */
+export function distinctOf(slices: readonly ColumnSlice[]): number {
+  const [first] = slices;
+  if (first === undefined) return 0;
+  if (slices.length === 1) return first.ids.size + first.values.size;
+  const ids = new Set<string | number>();
+  for (const slice of slices) {
+    for (const id of slice.ids.values()) ids.add(slice.scan === first.scan ? id : slice.scan.pool.text(id));
+  }
+  const values = new Set<number>();
+  for (const slice of slices) for (const value of slice.values.values()) values.add(value);
+  return ids.size + values.size;
 }
 
 /** Pool ids of the strings counted, each with its slice. */

@@ -6,7 +6,16 @@ import { type BlockContext, placeIn } from './block-context.js';
 import { evidenceIn } from './cell-evidence.js';
 import { boxOf, type Side, sidesOf } from './column-sides.js';
 import { surer } from './confidence.js';
-import { type Counted, cellsOf, digestOf, distinctIn, hitsIn, holdsHit, holdsName } from './counted-cells.js';
+import {
+  type Counted,
+  cellsOf,
+  digestOf,
+  distinctIn,
+  hitsIn,
+  holdsHit,
+  holdsName,
+  namesSomebody,
+} from './counted-cells.js';
 import { countsPeople, isPersonal, needsPeople, needsPersonBeside } from './personal.js';
 import { seeCells } from './see-cells.js';
 
@@ -23,6 +32,8 @@ interface Told {
   readonly rule: RuleId;
   readonly confidence: Confidence;
   readonly counted: Counted;
+  /** The column as a whole is of people, row by row. */
+  readonly isWhole: boolean;
 }
 
 /**
@@ -47,9 +58,10 @@ function readIn(
   { classes }: BlockContext,
 ): readonly Told[] {
   if (reading?.rule === undefined) return [];
-  const { rule, confidence, basis } = reading;
-  if (basis === 'names') return [{ rule, confidence, counted: holdsName }];
-  return [{ rule, confidence: surer(confidence, hitsIn(slices, classes).get(rule)?.confidence), counted: 'every' }];
+  const { rule, confidence, basis, least } = reading;
+  if (basis === 'names') return [{ rule, confidence, counted: holdsName, isWhole: false }];
+  const sure = rule === NAME ? confidence : surer(confidence, hitsIn(slices, classes).get(rule)?.confidence);
+  return [{ rule, confidence: sure, counted: least === undefined ? 'every' : namesSomebody(least), isWhole: true }];
 }
 
 /** Names that are few among what a column shows may be most of what it hides. */
@@ -68,7 +80,12 @@ function foundIn(column: BlockColumn, reading: ColumnReading | undefined, contex
     if (rule === reading?.rule || rule === ROSTER_MATCH) continue;
     // The reading weighed this pattern for the same cells, and found another rule to fit better.
     if (reading?.basis === 'column' && cells >= all * SAME_VALUES) continue;
-    told.push({ rule, confidence: sureness(column, rule, context) ?? confidence, counted: holdsHit(rule) });
+    told.push({
+      rule,
+      confidence: sureness(column, rule, context) ?? confidence,
+      counted: holdsHit(rule),
+      isWhole: false,
+    });
   }
   return told;
 }
@@ -86,12 +103,13 @@ function sureness(column: BlockColumn, rule: RuleId, { profile, scan }: BlockCon
   return surest;
 }
 
-function foldSide(column: BlockColumn, side: Side, { rule, confidence, counted }: Told, context: BlockContext): void {
+function foldSide(column: BlockColumn, side: Side, told: Told, context: BlockContext): void {
+  const { rule, confidence, counted } = told;
   const { scan, classes, at, format } = context;
   const count = cellsOf(side.slices, classes, counted);
   if (count === 0) return;
   const harm = scan.findings.harmOf(rule);
-  const people = countsPeople(rule, harm) ? peopleIn(side, rule, counted, context) : undefined;
+  const people = countsPeople(rule, harm) ? peopleIn(side, told, context) : undefined;
   scan.findings.fold({
     rule,
     confidence,
@@ -103,17 +121,17 @@ function foldSide(column: BlockColumn, side: Side, { rule, confidence, counted }
     count,
     people,
     digest: digestOf(side.slices, classes, counted),
-    evidence: evidenceIn(column, side.slices, rule, counted, scan.scanner),
+    evidence: evidenceIn(column, side.slices, told, scan.scanner),
   });
-  seeCells(side, rule, harm, confidence, counted, context);
+  seeCells(side, { ...told, harm }, context);
   if (side.concealed !== undefined && isPersonal(rule, harm, confidence, false)) {
     scan.places.addPeople(placeIn(context, side.concealed, column.column), people ?? 0);
   }
 }
 
-function peopleIn(side: Side, rule: RuleId, counted: Counted, context: BlockContext): number {
+function peopleIn(side: Side, { rule, counted, isWhole }: Told, context: BlockContext): number {
   const { people } = context.block;
-  const isCounted = people !== undefined && rule === NAME && counted === 'every' && holdsAllNames(side, context);
+  const isCounted = people !== undefined && rule === NAME && isWhole && holdsAllNames(side, context);
   return isCounted ? people.people.size : distinctIn(side.slices, context.classes, counted);
 }
 

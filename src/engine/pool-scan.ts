@@ -1,5 +1,6 @@
 import type { Budget } from '../model/bytes.js';
 import type { StringPool } from '../model/content.js';
+import { NameBit } from './string-class.js';
 import { hashPerson, hashText, normalise } from './string-hash.js';
 import type { StringScanner } from './string-scanner.js';
 
@@ -60,7 +61,8 @@ export class PoolScan {
     }
     const known = this.#people[id]!;
     if (known >= 0) return known;
-    const hash = hashPerson(this.pool.text(id));
+    const { names } = this.#scanner.classes[this.classOf[id]!]!;
+    const hash = (names & NameBit.Absent) === 0 ? hashPerson(this.pool.text(id)) : 0;
     this.#people[id] = hash;
     return hash;
   }

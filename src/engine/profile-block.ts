@@ -1,8 +1,9 @@
 import type { RuleId } from '../model/catalogue.js';
 import { CellType } from '../model/content.js';
-import type { ColumnProfile, PlacedCount, TableProfile } from '../model/detection.js';
+import type { ColumnProfile, NameOdds, PlacedCount, TableProfile } from '../model/detection.js';
 import type { Block, BlockColumn } from './block.js';
 import type { ColumnSlice } from './column-slice.js';
+import { cellsOf, distinctOf, holdsName } from './counted-cells.js';
 import type { HeaderWords } from './header-row.js';
 import { NameBit, type StringClass } from './string-class.js';
 
@@ -93,20 +94,6 @@ function lateHeaders(columns: readonly BlockColumn[], words: HeaderWords): Reado
   return new Map([...byRow.values()].filter((row) => row.size > 1).flatMap((row) => [...row]));
 }
 
-/** Distinct values; where slices share a pool their strings are counted together. */
-export function distinctOf(slices: readonly ColumnSlice[]): number {
-  const [first] = slices;
-  if (first === undefined) return 0;
-  if (slices.length === 1) return first.ids.size + first.values.size;
-  const ids = new Set<string | number>();
-  for (const slice of slices) {
-    for (const id of slice.ids.values()) ids.add(slice.scan === first.scan ? id : slice.scan.pool.text(id));
-  }
-  const values = new Set<number>();
-  for (const slice of slices) for (const value of slice.values.values()) values.add(value);
-  return ids.size + values.size;
-}
-
 function placesOf(slices: readonly ColumnSlice[]): readonly PlacedCount[] {
   const counts = new Map<number, number>();
   for (const { hidden, cells } of slices) counts.set(hidden, (counts.get(hidden) ?? 0) + cells);
@@ -138,7 +125,23 @@ function namesOf(slices: readonly ColumnSlice[], classes: readonly StringClass[]
     initials: cells(NameBit.Initials),
     any: cells(NameBit.Full | NameBit.Surname | NameBit.Forename),
     alone: cells(NameBit.Alone),
+    told: cellsOf(slices, classes, holdsName),
+    odds: oddsOf(slices, classes),
   };
+}
+
+function oddsOf(slices: readonly ColumnSlice[], classes: readonly StringClass[]): readonly NameOdds[] {
+  const counted = new Map<number, { cells: number; distinct: number }>();
+  for (const { classCells, classStrings } of slices) {
+    for (const [index, cells] of classCells.entries()) {
+      if (cells === 0) continue;
+      const { odds, names, trivial } = classes[index]!;
+      if (trivial || (names & NameBit.Absent) !== 0) continue;
+      const known = counted.get(odds) ?? { cells: 0, distinct: 0 };
+      counted.set(odds, { cells: known.cells + cells, distinct: known.distinct + classStrings[index]! });
+    }
+  }
+  return [...counted].map(([odds, counts]) => ({ odds, ...counts })).sort((one, other) => one.odds - other.odds);
 }
 
 /** Cells whose string has any of these `NameBit`s. */

@@ -6,13 +6,19 @@ import { isTraced } from './traces.js';
 
 const MOST_CELLS = 20_000;
 
+/** What was told of the cells counted: by their own text, or because the whole column is of it. */
+interface Seen {
+  readonly rule: RuleId;
+  readonly harm: Harm;
+  readonly confidence: Confidence;
+  readonly counted: Counted;
+  readonly isWhole: boolean;
+}
+
 /** Remembers the people of a column by name or number, so that they are known in the other documents of a release. */
 export function seeCells(
   { concealed, slices }: Side,
-  rule: RuleId,
-  harm: Harm,
-  confidence: Confidence,
-  counted: Counted,
+  { rule, harm, confidence, counted, isWhole }: Seen,
   { scan, frame, at }: BlockContext,
 ): void {
   if (!isTraced(rule, harm, confidence)) return;
@@ -21,7 +27,7 @@ export function seeCells(
   for (const [{ scan: pool }, id] of idsIn(slices, scan.scanner.classes, counted)) {
     if (left-- <= 0) return;
     const text = pool.pool.text(id);
-    const hits = counted === 'every' ? [] : scan.scanner.find(text).filter((hit) => hit.rule === rule);
+    const hits = isWhole ? [] : scan.scanner.find(text).filter((hit) => hit.rule === rule);
     if (hits.length === 0) see(text);
     for (const { start, end } of hits) see(text.slice(start, end));
   }

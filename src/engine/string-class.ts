@@ -15,6 +15,9 @@ export const NameBit = {
   Suppressed: 64,
 } as const;
 
+/** Log-odds beyond which strings are not told apart, so that there are few classes. */
+export const MOST_ODDS = 7;
+
 /** A rule whose pattern was found in a string, at its surest. */
 export interface ClassHit {
   readonly rule: RuleId;
@@ -29,6 +32,8 @@ export interface StringClass {
   readonly hits: readonly ClassHit[];
   /** Sum of `NameBit`s. */
   readonly names: number;
+  /** Log-odds that it names a person, a whole number from `-MOST_ODDS` to `MOST_ODDS`. */
+  readonly odds: number;
   /** Says nothing by itself: a dash, a single letter or digit, yes or no. */
   readonly trivial: boolean;
 }

@@ -26,6 +26,13 @@ export interface PlacedCount {
   readonly count: number;
 }
 
+/** Strings of a column that name a person with the same log-odds. */
+export interface NameOdds {
+  readonly odds: number;
+  readonly cells: number;
+  readonly distinct: number;
+}
+
 /** What the engine knows of one column of one block of a table once all its cells were seen. */
 export interface ColumnProfile {
   /** 1-based. */
@@ -62,6 +69,10 @@ export interface ColumnProfile {
     readonly any: number;
     /** Full names that are told as such whatever the rest of the column holds. */
     readonly alone: number;
+    /** The same and strings that name somebody in what they say. */
+    readonly told: number;
+    /** Distinct strings that stand for a value by the log-odds that they name a person, whole numbers; and their cells. */
+    readonly odds: readonly NameOdds[];
   };
   /** Strings that stand for an absent value: `not known`, `n/a`, a dash. */
   readonly absent: number;
@@ -104,6 +115,8 @@ export interface ColumnReading {
   readonly rule?: RuleId;
   /** Role within a name split over columns. */
   readonly part?: 'surname' | 'forename' | 'initials' | 'full';
+  /** Least log-odds of the cells that name somebody, where the column holds others as well. */
+  readonly least?: number;
   readonly confidence: Confidence;
   /** Cells that carry it (below `profile.cells` when only some do). */
   readonly cells: number;

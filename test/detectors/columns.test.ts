@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../engine/contents.js';
-import { birthDay, cycle, PEOPLE, readingsOf, springDay, withPeople } from './tables.js';
+import { birthDay, cycle, judged, PEOPLE, readingsOf, springDay, withPeople } from './tables.js';
 
 const RANKS = ['Constable', 'Sergeant', 'Constable', 'Inspector'];
 const STATIONS = ['Northgate', 'Harbour Road', 'Castle Hill', 'Mill Lane'];
@@ -52,8 +52,53 @@ describe('columns of people', () => {
       ]),
       ['name: full', '-'],
     ],
+    [
+      'surnames with nothing beside them',
+      PEOPLE.map(([surname], row): Cell[] => [surname, row * 31]),
+      ['name: surname', '-'],
+    ],
+    [
+      'surnames with shoulder numbers and no header',
+      PEOPLE.map(([surname], row): Cell[] => [`${surname} ${4000 + row * 7}`, row * 31]),
+      ['name: full', '-'],
+    ],
+    ['forenames without figures', PEOPLE.map(([, forename]): Cell[] => [forename, 'late']), ['name: forename', '-']],
+    [
+      'names in a script of their own',
+      withPeople(['Name', 'Calls'], (_surname, _forename, row) => [
+        ['राजेश कुमार', 'सुनीता शर्मा', 'अमित पटेल', 'प्रिया सिंह', 'विजय वर्मा', 'अनीता गुप्ता', 'संजय मिश्रा', 'कविता जोशी'][
+          row
+        ]!,
+        row,
+      ]),
+      ['name: full', '-'],
+    ],
   ])('are read: %s', (_name, rows, expected) => {
     expect(readingsOf(rows)).toEqual(expected);
+  });
+
+  it('leave out the cells that name nobody', () => {
+    const rows = withPeople(['Name', 'Unit'], (surname, forename, row) => [
+      row % 2 ? 'N/D' : `${forename} ${surname}`,
+      `U${row}`,
+    ]);
+    const reading = judged([...rows, ['Deputy Director, Policy', 'U9']]).readings.find(({ part }) => part === 'full');
+    expect(reading).toMatchObject({ cells: 4, basis: 'column' });
+  });
+
+  it('are told by a title or for certain in a label, and by any name in a sentence', () => {
+    const rest = Array.from({ length: 30 }, (_, row): Cell[] => [
+      row,
+      row % 3 ? 'ledger returned to stores' : 'Checked',
+    ]);
+    const told = [
+      'Amina Begum (sick)',
+      'Mr Kowalski',
+      'covered by Nasreen Begum until the spring',
+      'PC 4471 Marsh to call',
+    ];
+    const rows: Cell[][] = [['Week', 'Remarks'], ...rest, ...told.map((text, row): Cell[] => [40 + row, text])];
+    expect(readingsOf(rows)).toEqual(['-', '4 names']);
   });
 
   it('are counted where they are few', () => {
@@ -87,6 +132,16 @@ describe('columns of people', () => {
       ['Ward', 'Electors'],
       ['Abbey', 'Castle', 'Harvey Green', 'Priory', 'St James'].map((name, row) => [name, 5000 + row]),
     ],
+    ['sites by number', ['Site', 'Calls'], STATIONS.map((_, row) => [`Marsh ${101 + row}`, row * 41])],
+    ['given names and figures without a header', [], PEOPLE.map(([, forename], row) => [forename, 3000 - row])],
+    [
+      'addresses',
+      ['Premises', 'Calls'],
+      ['12 Marsh Road, Prestwich', '4 Okafor Court, Wardle', 'Kowalski Bakery, 9 High Street'].map((text, row) => [
+        text,
+        row,
+      ]),
+    ],
     [
       'job titles',
       ['Post', 'Posts'],
@@ -95,7 +150,9 @@ describe('columns of people', () => {
     ['ranks and counts', ['Rank', 'Headcount'], RANKS.map((rank, row) => [rank, 1234 - row])],
     ['codes', ['Code', 'Budget'], ['AB12', 'CD34', 'EF56', 'GH78'].map((code, row) => [code, row * 1000])],
   ])('are not seen in %s', (_name, header, rows) => {
-    expect(readingsOf([header, ...rows]).filter((reading) => reading.includes('name'))).toEqual([]);
+    expect(
+      readingsOf(header.length === 0 ? rows : [header, ...rows]).filter((reading) => reading.includes('name')),
+    ).toEqual([]);
   });
 });
 

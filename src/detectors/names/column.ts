@@ -48,7 +48,7 @@ export function judgeColumn(values: readonly string[], model: NameModel): Column
     if (!judged.has(value)) judged.set(value, model.judge(value));
     counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  const prior = priorOf([...judged.values()].map(oddsOf));
+  const prior = leaningOf([...judged.values()].map((each) => ({ odds: oddsOf(each), count: 1 })));
   const cells = values.map((value) => isPerson(judged.get(value)!, prior - Math.log(counts.get(value)!)));
   const count = cells.filter(Boolean).length;
   if (count === 0) return { share: 0, cells, part: areInitials([...judged.values()]) ? 'initials' : undefined };
@@ -56,19 +56,33 @@ export function judgeColumn(values: readonly string[], model: NameModel): Column
   return { share: count / values.length, cells, part: partOf(people) };
 }
 
-/** One value is no column, so few values say less. */
-function priorOf(odds: readonly number[]): number {
-  const sum = odds.reduce((total, each) => total + within(each, VOICE), 0);
-  return WEIGHT * (sum / (odds.length + 1) + BIAS);
+/** Distinct values of a column that are people with the same log-odds. */
+export interface Voices {
+  readonly odds: number;
+  readonly count: number;
 }
 
-function isPerson(judgement: NameJudgement, prior: number): boolean {
-  const odds = oddsOf(judgement);
-  if (logOdds(judgement.full) > ALONE || odds > WORD_ALONE) return true;
-  return odds > NEVER && odds + prior > 0;
+/** Log-odds that a column adds to each of its cells. One value is no column, so few values say less. */
+export function leaningOf(values: Iterable<Voices>): number {
+  let sum = 0;
+  let all = 0;
+  for (const { odds, count } of values) {
+    sum += within(odds, VOICE) * count;
+    all += count;
+  }
+  return WEIGHT * (sum / (all + 1) + BIAS);
 }
 
-const oddsOf = ({ full, surname, forename }: NameJudgement): number => logOdds(Math.max(full, surname, forename));
+/** Whether a cell is a person, whatever the form, in a column that leans so. */
+export const isPersonIn = (odds: number, leaning: number): boolean =>
+  odds > WORD_ALONE || (odds > NEVER && odds + leaning > 0);
+
+const isPerson = (judgement: NameJudgement, leaning: number): boolean =>
+  logOdds(judgement.full) > ALONE || isPersonIn(oddsOf(judgement), leaning);
+
+/** Log-odds that a cell is a person or a part of a name that may stand for one. */
+export const oddsOf = ({ full, surname, forename }: NameJudgement): number =>
+  logOdds(Math.max(full, surname, forename));
 
 function partOf(people: readonly NameJudgement[]): NamePart {
   const weight = (part: NamePart): number => people.reduce((sum, person) => sum + person[part], 0);
