@@ -3,7 +3,7 @@ import { LimitReached } from '../model/failure.js';
 
 /** A full purse for one top-level file. What was charged stays charged, also when the charge was refused. */
 export function createBudget(limits: Limits): Budget {
-  const spent: Record<Spend, number> = { entries: 0, inflatedBytes: 0, cells: 0, characters: 0 };
+  const spent: Record<Spend, number> = { entries: 0, inflatedBytes: 0, cells: 0, characters: 0, recognisedPages: 0 };
   return {
     limits,
     charge(what, amount) {

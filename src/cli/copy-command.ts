@@ -36,7 +36,7 @@ export async function copyCommand(path: string, { to, format: asked, policy }: C
     ...leftOut.flatMap((sentence) => wrap(sentence, WIDTH, '  ')),
   ];
   await print(`${words.join('\n')}\n\n`);
-  const options = { format: 'console', policy, progress: false, color: true };
+  const options = { format: 'console', policy, ocr: 'auto', progress: false, color: true };
   const code = await scanCommand(written, options, undefined);
   const lead =
     code === ExitCode.Allow ? 'For the reply:' : 'Do not send the copy yet. Once it is mended, for the reply:';

@@ -10,6 +10,8 @@ import { findConfig } from './config/find-config.js';
 import { ExitCode } from './exit-code.js';
 import { findKey, keyFile } from './fingerprint-key.js';
 import { keyName } from './key-name.js';
+import { askTesseract } from './ocr/ask-tesseract.js';
+import { tesseractHere } from './ocr/ocr-options.js';
 import { print } from './print.js';
 import { version } from './version.js';
 
@@ -34,11 +36,7 @@ export async function doctorCommand(): Promise<ExitCode> {
     key(),
     await config(),
     await program('git', '--version', 'needed for --since and --staged only'),
-    await program(
-      'tesseract',
-      '--version',
-      'optional; without it pages that are only pictures must be looked at by a person',
-    ),
+    await recogniser(),
   ];
   await print(checkups.map(({ what, state, words }) => `${SIGNS[state]} ${what.padEnd(10)} ${words}\n`).join(''));
   return checkups.some(({ state }) => state === 'fault') ? ExitCode.Misuse : ExitCode.Allow;
@@ -125,6 +123,25 @@ async function config(): Promise<Checkup> {
     const { complaintAbout } = await import('./complaint.js');
     return { what: 'settings', state: 'fault', words: complaintAbout(error).sentence };
   }
+}
+
+/** The program that reads pages which are only a picture, as a scan finds it. */
+async function recogniser(): Promise<Checkup> {
+  const what = 'tesseract';
+  const setup = tesseractHere(process.env);
+  if (!setup) {
+    return {
+      what,
+      state: 'hint',
+      words: `not found (optional; without it a person must look at pages that are only a picture; Windows: winget install UB-Mannheim.TesseractOCR, macOS: brew install tesseract, Linux: package tesseract-ocr)`,
+    };
+  }
+  const facts = await askTesseract(setup);
+  if (!facts) return { what, state: 'hint', words: `${printable(setup.program)} does not run` };
+  const words = `${printable(facts.version)} in ${printable(setup.program)}, with ${printable(facts.languages.join(', '))}`;
+  return facts.languages.includes(setup.languages)
+    ? { what, state: 'ok', words }
+    : { what, state: 'hint', words: `${words}; ${setup.languages} is missing, so name others with --ocr-languages` };
 }
 
 function program(name: string, flag: string, without: string): Promise<Checkup> {

@@ -25,6 +25,20 @@ export const LIMIT_FLAGS: readonly LimitFlag[] = [
   { flag: '--max-token-bytes', limit: 'tokenBytes', unit: 'bytes', what: 'longest single piece of XML', least: 64 },
   { flag: '--max-xml-depth', limit: 'xmlDepth', unit: 'count', what: 'deepest nesting of XML', least: 1 },
   { flag: '--max-memory', limit: 'memory', unit: 'mebibytes', what: 'memory of one worker, MiB', least: 64 },
+  {
+    flag: '--max-recognised-pages',
+    limit: 'recognisedPages',
+    unit: 'count',
+    what: 'pages of a file that are read by --ocr',
+    least: 1,
+  },
+  {
+    flag: '--max-recognition-seconds',
+    limit: 'recognitionSeconds',
+    unit: 'seconds',
+    what: 'time of --ocr for one page, seconds',
+    least: 1,
+  },
   { flag: '--timeout', limit: 'seconds', unit: 'seconds', what: 'time for one file, seconds', least: 1 },
 ];
 

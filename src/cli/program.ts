@@ -57,6 +57,8 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .option('--config <file>', 'settings; foi-gate.config.yaml, .json or .mjs from the target upwards unless told')
     .option('--no-config', 'no settings file')
     .option('--print-config', 'show the settings in force, and scan nothing')
+    .option('--ocr <mode>', 'read pages that are only a picture with Tesseract: auto, off, require', 'auto')
+    .option('--ocr-languages <names>', 'language data of Tesseract, such as eng+cym; eng unless told')
     .option('--stdin-filename <name>', 'read one document from standard input under this name')
     .option('--jobs <number>', 'files read at the same time')
     .option('--show-values', 'show what was found instead of masking it; refused where CI is set')

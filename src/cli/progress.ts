@@ -1,5 +1,7 @@
+import type { PictureCount } from '../model/recognition.js';
 import type { JudgedFile } from '../model/report.js';
 import { counted, grouped } from '../reporters/text/counted.js';
+import { printable } from '../reporters/text/printable.js';
 
 const FIRST_MS = 1000;
 const REDRAW_MS = 250;
@@ -24,6 +26,7 @@ export class Progress {
   #blocked = 0;
   #count: (() => Promise<number | undefined>) | undefined;
   #total: number | undefined;
+  #picture: { readonly path: string; readonly count: PictureCount } | undefined;
   #isDrawn = false;
 
   constructor(options: ProgressOptions) {
@@ -38,9 +41,15 @@ export class Progress {
     this.#count = count;
   }
 
-  file({ verdict }: JudgedFile): void {
+  file({ path, verdict }: JudgedFile): void {
     this.#done++;
+    if (this.#picture?.path === path) this.#picture = undefined;
     if (verdict.decision === 'block') this.#blocked++;
+  }
+
+  /** A picture in a file that is about to be recognised, which takes its time. */
+  picture(path: string, count: PictureCount): void {
+    this.#picture = { path, count };
   }
 
   /** A sentence for the person at the terminal. */
@@ -65,7 +74,8 @@ export class Progress {
   #tick(): void {
     const { stream } = this.#options;
     void this.#askTotal();
-    const text = progressInWords(this.#done, this.#total, this.#blocked, this.#options.now() - this.#started);
+    const files = progressInWords(this.#done, this.#total, this.#blocked, this.#options.now() - this.#started);
+    const text = this.#picture ? `${files}; ${pictureInWords(this.#picture.path, this.#picture.count)}` : files;
     if (stream.isTTY) {
       stream.write(`\r\u001B[K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
       this.#isDrawn = true;
@@ -81,6 +91,11 @@ export class Progress {
     // Without a total there is no time left to tell, and nothing else is lost.
     this.#total ??= await count?.().catch(() => undefined);
   }
+}
+
+/** `recognising page 3 of 40 in outgoing/scan.pdf`. */
+function pictureInWords(path: string, { number, of }: PictureCount): string {
+  return `recognising page ${grouped(number)} of ${grouped(of)} in ${printable(path)}`;
 }
 
 /** `120 of 9,000 files, 12 a second, 12 min 20 s left, 3 blocked`. */

@@ -1,4 +1,5 @@
-import { WorkerPool } from '../engine/worker-pool.js';
+import type { RecognitionSetup } from '../engine/protocol.js';
+import { type PoolOptions, WorkerPool } from '../engine/worker-pool.js';
 import type { WorkerThread } from '../engine/worker-thread.js';
 import { DEFAULT_LIMITS } from '../model/bytes.js';
 import type { RuleBook } from '../model/reporter.js';
@@ -18,17 +19,21 @@ export interface Reading {
   close(): void;
 }
 
+type OnPicture = NonNullable<PoolOptions['onPicture']>;
+
 /** Threads, at once or, where a cache may know all of the documents, when there is something to read. */
 export async function startReading(
   settings: ScanSettings,
   cache: string | undefined,
   early: WorkerThread | undefined,
+  onPicture: OnPicture,
 ): Promise<Reading> {
-  return cache === undefined ? readAtOnce(settings, early) : readWithCache(settings, cache, early);
+  const start = () => startPool(settings, early, onPicture);
+  return cache === undefined ? readAtOnce(settings, start) : readWithCache(settings, cache, start);
 }
 
-function readAtOnce(settings: ScanSettings, early: WorkerThread | undefined): Reading {
-  const pool = startPool(settings, early);
+function readAtOnce(settings: ScanSettings, start: () => WorkerPool): Reading {
+  const pool = start();
   return {
     inspector: pool,
     rulesHash: () => pool.rulesHash(),
@@ -38,25 +43,21 @@ function readAtOnce(settings: ScanSettings, early: WorkerThread | undefined): Re
   };
 }
 
-async function readWithCache(
-  settings: ScanSettings,
-  folder: string,
-  early: WorkerThread | undefined,
-): Promise<Reading> {
+async function readWithCache(settings: ScanSettings, folder: string, start: () => WorkerPool): Promise<Reading> {
   const [{ CachedInspector }, { InspectionCache }, rules] = await Promise.all([
     import('./cache/cached-inspector.js'),
     import('./cache/inspection-cache.js'),
     rulesOf(settings),
   ]);
-  const { limits, jobs, roster } = settings;
+  const { limits, jobs, roster, recognition } = settings;
   const { bytes: key, source } = findKey(process.env);
   if (source === 'none') {
     throw new UsageError('A cache keeps keyed hashes, and here is no key: set FOI_GATE_KEY, or leave --cache out.');
   }
-  const basis = [version(), rules.hash, limits, roster ? await digestOf(roster.bytes) : ''];
+  const basis = [version(), rules.hash, limits, roster ? await digestOf(roster.bytes) : '', await basisOf(recognition)];
   let pool: WorkerPool | undefined;
   const inspector = new CachedInspector(new InspectionCache(folder, basis, key), jobs, limits, () => {
-    pool ??= startPool(settings, early);
+    pool ??= start();
     return pool;
   });
   return {
@@ -67,12 +68,19 @@ async function readWithCache(
   };
 }
 
-function startPool(settings: ScanSettings, early: WorkerThread | undefined): WorkerPool {
-  const { jobs, addedRules, limits, showValues, roster } = settings;
-  const setup = { addedRules, limits, showValues, key: fingerprintKey(process.env), roster };
+function startPool(settings: ScanSettings, early: WorkerThread | undefined, onPicture: OnPicture): WorkerPool {
+  const { jobs, addedRules, limits, showValues, roster, recognition } = settings;
+  const setup = { addedRules, limits, showValues, key: fingerprintKey(process.env), roster, recognition };
   // The thread that was started ahead of time has the memory of the defaults.
   const usable = limits.memory === DEFAULT_LIMITS.memory ? early : undefined;
-  return new WorkerPool({ jobs, setup, ...(usable ? { early: usable } : {}) });
+  return new WorkerPool({ jobs, setup, onPicture, ...(usable ? { early: usable } : {}) });
+}
+
+/** The sentence of a gap says why nothing was recognised, so that counts too. */
+async function basisOf(recognition: RecognitionSetup): Promise<unknown> {
+  return recognition.kind === 'absent'
+    ? recognition.advice
+    : (await import('./ocr/recognition-basis.js')).recognitionBasis(recognition);
 }
 
 async function rulesOf({ addedRules }: ScanSettings): Promise<RuleSet> {

@@ -43,7 +43,7 @@ export async function scanCommand(
     const certificate = typed.certificate === undefined ? undefined : await startCertificate(typed.certificate);
     const decisions = settings.decisions && (await startDecisions(settings.decisions));
     const outputs = new ReportOutputs(settings.reports, await screenStyle(typed), fileStyle(typed));
-    reading = await startReading(settings, typed.cache, early);
+    reading = await startReading(settings, typed.cache, early, (path, count) => progress.picture(path, count));
     const tool = {
       name: 'foi-gate',
       version: version(),
@@ -68,8 +68,11 @@ export async function scanCommand(
     progress.end();
     for (const sentence of decisions?.idleSentences ?? []) progress.notice(sentence);
     const isAllowed = outcome.verdict === 'allow';
-    const { policy, limits } = settings;
-    if (isAllowed) certificate?.write({ tool, policy, limits, folders, decisions: decisions?.used ?? [] });
+    if (isAllowed && certificate) {
+      const { policy, limits } = settings;
+      const recognition = await basisOf(settings);
+      certificate.write({ tool, policy, limits, recognition, folders, decisions: decisions?.used ?? [] });
+    }
     try {
       await outputs.end({ ...outcome, ...(decisions && { idleDecisions: decisions.idle }) });
       outputs.close();
@@ -87,6 +90,10 @@ export async function scanCommand(
 async function startCertificate(file: string) {
   const { CertificateRun } = await import('./certificate/certificate-run.js');
   return new CertificateRun(file);
+}
+
+async function basisOf({ recognition }: ScanSettings) {
+  return (await import('./ocr/recognition-basis.js')).recognitionBasis(recognition);
 }
 
 async function startDecisions(decisions: readonly Decision[]) {

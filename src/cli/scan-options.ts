@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Setup } from '../engine/protocol.js';
+import type { RecognitionSetup, Setup } from '../engine/protocol.js';
 import type { Limits } from '../model/bytes.js';
 import type { Rule } from '../model/rule.js';
 import { BUILT_IN_POLICIES } from '../policy/built-in.js';
@@ -8,6 +8,7 @@ import type { Policy } from '../policy/policy.js';
 import { REPORTERS } from '../reporters/index.js';
 import { fingerprintKey } from './fingerprint-key.js';
 import { limitsFrom } from './limit-flags.js';
+import { readOcr } from './ocr/ocr-options.js';
 import type { ReportRequest } from './report-outputs.js';
 import { UsageError } from './usage-error.js';
 
@@ -23,6 +24,8 @@ export interface TypedScanOptions extends Readonly<Record<string, unknown>> {
   readonly jobs?: string;
   readonly roster?: string;
   readonly keyFile?: string;
+  readonly ocr: string;
+  readonly ocrLanguages?: string;
   readonly stdinFilename?: string;
   readonly showValues?: boolean;
   readonly all?: boolean;
@@ -48,6 +51,7 @@ export interface ScanSettings {
   readonly jobs: number;
   readonly showValues: boolean;
   readonly roster: Setup['roster'];
+  readonly recognition: RecognitionSetup;
   readonly decisions: readonly Decision[] | undefined;
 }
 
@@ -65,6 +69,7 @@ export async function readScanOptions(typed: TypedScanOptions, env: NodeJS.Proce
     jobs: readJobs(typed.jobs),
     showValues: typed.showValues === true,
     roster: await readRoster(typed, env),
+    recognition: await readOcr(typed, env),
     decisions: await readDecisionFile(typed, env),
   };
 }

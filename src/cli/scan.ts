@@ -11,6 +11,7 @@ import { NO_FILES, withFile } from '../policy/summarise.js';
 import { builtInRules, combine, loadRules } from '../rules/load.js';
 import { fingerprintKey } from './fingerprint-key.js';
 import { loadRoster } from './load-roster.js';
+import { type OcrMode, readOcr } from './ocr/ocr-options.js';
 import { findSources, targetsOf } from './operands.js';
 import { UsageError } from './usage-error.js';
 import { version } from './version.js';
@@ -24,6 +25,10 @@ export interface ScanOptions {
   readonly limits?: Partial<Limits>;
   /** Files read at the same time; as many as there are processors, at most 8, unless told. */
   readonly jobs?: number;
+  /** Whether pages that are only a picture are read with Tesseract; `auto` unless told. */
+  readonly ocr?: OcrMode;
+  /** Its language data, such as `eng+cym`. */
+  readonly ocrLanguages?: string;
   /** Evidence as it stands in the documents, not masked. */
   readonly showValues?: boolean;
   /** A roster as `foi-gate roster build` made it, and the key it was built with. */
@@ -42,10 +47,13 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
     limits,
     jobs = Math.min(availableParallelism(), 8),
     showValues = false,
+    ocr = 'auto',
+    ocrLanguages,
   } = options;
   if (paths.includes('-')) throw new UsageError('A library call has no list of paths on standard input.');
   const walkOptions = { stdin: process.stdin, notice: () => undefined, isOwnReport: () => false };
   const sources = await findSources(paths, walkOptions);
+  const recognition = await readOcr({ ocr, ocrLanguages }, process.env);
   const addedRules = rules.length > 0 ? loadRules(rules) : [];
   const pool = new WorkerPool({
     jobs,
@@ -54,6 +62,7 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
       limits: { ...DEFAULT_LIMITS, ...limits },
       showValues,
       key: fingerprintKey(process.env),
+      recognition,
       roster: options.roster && loadRoster(options.roster.file, new TextEncoder().encode(options.roster.key)),
     },
   });

@@ -6,6 +6,7 @@ import type { Format, GapReason } from '../model/catalogue.js';
 import type { Concealed, StringPool } from '../model/content.js';
 import type { TextDetector } from '../model/detection.js';
 import type { Location } from '../model/location.js';
+import type { Recogniser } from '../model/recognition.js';
 import type { GapReport } from '../model/report.js';
 import type { RuleSet } from '../rules/load.js';
 import { Findings, type Found } from './findings.js';
@@ -31,6 +32,8 @@ export interface Equipment {
   readonly knowledge: TableKnowledge;
   /** Knows the people of the organisation's own list. */
   readonly roster?: RosterFinder | undefined;
+  /** Reads pages that are only a picture. */
+  readonly recogniser: Recogniser;
   readonly showValues: boolean;
   readonly key: Buffer;
   /** Hash under that key, for what is compared between documents. */

@@ -9,6 +9,7 @@ import { createRosterFinder } from '../detectors/roster/roster-finder.js';
 import type { Bytes, Limits } from '../model/bytes.js';
 import type { Format, Harm } from '../model/catalogue.js';
 import type { Reader } from '../model/reader.js';
+import { NO_RECOGNISER, type Recogniser } from '../model/recognition.js';
 import type { Finding, Inspection } from '../model/report.js';
 import { READERS } from '../readers/index.js';
 import type { RuleSet } from '../rules/load.js';
@@ -34,6 +35,8 @@ export interface InspectorOptions {
   readonly key: Buffer;
   /** The organisation's own list of staff. */
   readonly roster?: Roster | undefined;
+  /** Reads pages that are only a picture; none unless told. */
+  readonly recogniser?: Recogniser | undefined;
   /** In the order they are asked; all there are unless told. */
   readonly readers?: readonly Reader[];
 }
@@ -47,12 +50,13 @@ export interface Inspector {
 
 /** Prepares rules and names once, for all files. Whatever a document holds, the outcome is an inspection with gaps. */
 export function createInspector(options: InspectorOptions): Inspector {
-  const { rules, limits, showValues, key, roster, readers = READERS } = options;
+  const { rules, limits, showValues, key, roster, recogniser = NO_RECOGNISER, readers = READERS } = options;
   const equipment: Equipment = {
     rules,
     detector: createTextDetector(rules.rules),
     names: loadNameModel(),
     knowledge: tableKnowledge(rules.rules),
+    recogniser,
     showValues,
     key,
     hash: keyedHash(createHmac('sha256', key).update('traces').digest().subarray(0, 16)),

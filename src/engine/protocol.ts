@@ -1,7 +1,12 @@
 import type { Limits } from '../model/bytes.js';
 import type { GapReason } from '../model/catalogue.js';
+import type { Recogniser } from '../model/recognition.js';
 import type { Inspection } from '../model/report.js';
 import type { Rule } from '../model/rule.js';
+import type { ProgramNews, TesseractSetup } from './recognition/tesseract.js';
+
+/** A program that recognises words, or what can be done where there is none. */
+export type RecognitionSetup = TesseractSetup | Extract<Recogniser, { kind: 'absent' }>;
 
 /** Everything a worker must know before its first file. */
 export interface Setup {
@@ -12,6 +17,8 @@ export interface Setup {
   /** Key of the fingerprints. */
   readonly key: Uint8Array;
   /** The organisation's own list of staff, checked, with the key it was built with; all threads share its bytes. */
+  /** What reads pages that are only a picture; none unless told. */
+  readonly recognition?: RecognitionSetup | undefined;
   readonly roster?: { readonly bytes: SharedArrayBuffer; readonly key: Uint8Array } | undefined;
 }
 
@@ -20,6 +27,9 @@ export type Order =
   | { readonly kind: 'setup'; readonly setup: Setup }
   | { readonly kind: 'file'; readonly path: string; readonly shownAs: string }
   | { readonly kind: 'bytes'; readonly bytes: Uint8Array<ArrayBuffer>; readonly shownAs: string };
+
+/** What a worker tells while it works. */
+export type News = { readonly kind: 'program'; readonly news: ProgramNews };
 
 /** What comes back. Documents and raw values never do. */
 export type Answer =

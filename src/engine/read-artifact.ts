@@ -72,7 +72,12 @@ async function readArtifact(
     else if (sniffed.kind === 'gap') scan.gap(sniffed.reason, sniffed.detail, {}, frame);
     else {
       scan.documents++;
-      await consume(sniffed.reader.read({ name, format, bytes }, scan.budget), scan, frame, readers);
+      await consume(
+        sniffed.reader.read({ name, format, bytes }, scan.budget, scan.equipment.recogniser),
+        scan,
+        frame,
+        readers,
+      );
     }
   } catch (error) {
     noteFailure(error, scan, frame);

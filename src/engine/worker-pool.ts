@@ -1,4 +1,5 @@
 import type { GapReason } from '../model/catalogue.js';
+import type { PictureCount } from '../model/recognition.js';
 import type { Inspection } from '../model/report.js';
 import { MemoryWatch } from './memory-watch.js';
 import type { Order, Setup } from './protocol.js';
@@ -22,6 +23,8 @@ export interface PoolOptions {
   /** A thread started ahead of time with `setup.limits.memory`, not yet set up. */
   readonly early?: WorkerThread;
   readonly workerFile?: URL;
+  /** Called for each picture of a file that is about to be recognised. */
+  readonly onPicture?: (shownAs: string, count: PictureCount) => void;
 }
 
 const START_ATTEMPTS = 3;
@@ -138,11 +141,18 @@ export class WorkerPool {
   async #ask(thread: WorkerThread, order: Order): Promise<Outcome> {
     if (this.#busy.size === 0) this.#watch.start();
     this.#busy.add(thread);
-    const outcome = await thread.ask(order, this.#options.setup.limits.seconds);
+    const outcome = await this.#answer(thread, order);
     this.#busy.delete(thread);
     if (this.#busy.size === 0) this.#watch.stop();
     this.#release(thread);
     return outcome;
+  }
+
+  #answer(thread: WorkerThread, order: Order): Promise<Outcome> {
+    const { setup, onPicture } = this.#options;
+    const { seconds } = setup.limits;
+    if (order.kind === 'setup' || !onPicture) return thread.ask(order, seconds);
+    return thread.ask(order, seconds, (count) => onPicture(order.shownAs, count));
   }
 
   #onExcess(): void {

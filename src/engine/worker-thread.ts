@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { PACKAGE_ROOT } from '../model/package-root.js';
-import type { Answer, Order } from './protocol.js';
+import type { PictureCount } from '../model/recognition.js';
+import type { Answer, News, Order } from './protocol.js';
+import type { ProgramNews } from './recognition/tesseract.js';
 
 /** Why a thread gave no answer. `crowded`: all threads together took too much memory, so none is to blame yet. */
 export type Loss = 'timeout' | 'crash' | 'memory' | 'crowded';
@@ -15,6 +17,10 @@ export class WorkerThread {
   #settle: ((outcome: Outcome) => void) | undefined;
   #dead: Loss | undefined;
   #fault: Error | undefined;
+  #alarm: NodeJS.Timeout | undefined;
+  #onPicture: (count: PictureCount) => void = () => undefined;
+  /** Process number of the program that the thread is waiting for. */
+  #program: number | undefined;
 
   /** `memory`: most heap of the thread, MiB. */
   constructor(file: URL, memory: number) {
@@ -26,7 +32,10 @@ export class WorkerThread {
     });
     this.#worker.stdout.resume();
     this.#worker.stderr.resume();
-    this.#worker.on('message', (answer: Answer) => this.#end(answer));
+    this.#worker.on('message', (message: Answer | News) => {
+      if (message.kind === 'program') this.#hear(message.news);
+      else this.#end(message);
+    });
     this.#worker.on('messageerror', () => this.stop('crash'));
     this.#worker.on('error', (error: Error & { code?: string }) => {
       this.#fault = error;
@@ -44,17 +53,25 @@ export class WorkerThread {
     return this.#fault;
   }
 
-  /** The answer to an order, or the reason why there is none; never rejects. */
-  async ask(order: Order, seconds: number): Promise<Outcome> {
+  /**
+   * The answer to an order, or the reason why there is none; never rejects. `onPicture` is called for each picture that is
+   * about to be recognised; after each the time begins anew, since a long scan is no reason to give up.
+   */
+  async ask(
+    order: Order,
+    seconds: number,
+    onPicture: (count: PictureCount) => void = () => undefined,
+  ): Promise<Outcome> {
     if (this.#dead) return { kind: 'lost', loss: this.#dead };
-    const alarm = setTimeout(() => this.stop('timeout'), Math.min(seconds * 1000, 2 ** 31 - 1));
+    this.#onPicture = onPicture;
+    this.#alarm = setTimeout(() => this.stop('timeout'), Math.min(seconds * 1000, 2 ** 31 - 1));
     try {
       return await new Promise<Outcome>((resolve) => {
         this.#settle = resolve;
         this.#worker.postMessage(order, order.kind === 'bytes' ? [order.bytes.buffer] : []);
       });
     } finally {
-      clearTimeout(alarm);
+      clearTimeout(this.#alarm);
     }
   }
 
@@ -65,7 +82,29 @@ export class WorkerThread {
     void this.#worker.terminate();
   }
 
+  #hear(news: ProgramNews): void {
+    if (news.kind === 'ended') {
+      this.#program = undefined;
+      this.#alarm?.refresh();
+    } else {
+      this.#program = news.process;
+      this.#onPicture(news.count);
+    }
+  }
+
+  /** A program outlives the thread that started it, and its own watchdog was that thread. */
+  #endProgram(): void {
+    if (this.#program === undefined) return;
+    try {
+      process.kill(this.#program, 'SIGKILL');
+    } catch {
+      // It has ended by itself meanwhile.
+    }
+    this.#program = undefined;
+  }
+
   #die(loss: Loss): void {
+    this.#endProgram();
     this.#dead ??= loss;
     this.#end({ kind: 'lost', loss: this.#dead });
   }

@@ -1,12 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import { Roster } from '../detectors/roster/roster.js';
+import type { Recogniser } from '../model/recognition.js';
 import { builtInRules, combine } from '../rules/load.js';
 import { createInspector, type Inspector } from './inspect.js';
 import { inspectFile } from './inspect-file.js';
-import type { Answer, Order, Setup } from './protocol.js';
+import type { Answer, News, Order, Setup } from './protocol.js';
+import { tesseract } from './recognition/tesseract.js';
 import { unreachable } from './unreachable.js';
 
 /** Entry of a worker thread: reads one document at a time and lets nothing out but its inspection. */
+
+const port = parentPort;
+if (!port) throw new Error('worker.js runs as a worker thread only');
+const tell = (message: Answer | News): void => port.postMessage(message);
 
 let inspector: Inspector | undefined;
 
@@ -17,9 +23,15 @@ function prepare(setup: Setup): Answer {
     limits: setup.limits,
     showValues: setup.showValues,
     key: Buffer.from(setup.key),
+    recogniser: recogniserOf(setup),
     roster: setup.roster && new Roster(setup.roster.bytes, setup.roster.key),
   });
   return { kind: 'ready', rulesHash: rules.hash };
+}
+
+function recogniserOf({ recognition, limits }: Setup): Recogniser | undefined {
+  if (recognition?.kind !== 'tesseract') return recognition;
+  return tesseract(recognition, limits.recognitionSeconds, (news) => tell({ kind: 'program', news }));
 }
 
 async function obey(order: Order): Promise<Answer> {
@@ -36,9 +48,7 @@ async function obey(order: Order): Promise<Answer> {
   }
 }
 
-const port = parentPort;
-if (!port) throw new Error('worker.js runs as a worker thread only');
 port.on('message', (order: Order) => {
   // A rejection reaches the supervisor as the thread's `error` event: the file becomes a gap and the thread is replaced.
-  void obey(order).then((answer) => port.postMessage(answer));
+  void obey(order).then(tell);
 });

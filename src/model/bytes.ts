@@ -32,8 +32,12 @@ export interface Limits {
   readonly xmlDepth: number;
   /** Memory of a worker, MiB. */
   readonly memory: number;
-  /** Wall-clock time for one top-level file, seconds. */
+  /** Wall-clock time for one top-level file, seconds; it begins anew whenever a picture has been recognised. */
   readonly seconds: number;
+  /** Pictures of pages that are given to a program to recognise their words. */
+  readonly recognisedPages: number;
+  /** Wall-clock time of that program for one page, seconds. */
+  readonly recognitionSeconds: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -49,10 +53,12 @@ export const DEFAULT_LIMITS: Limits = {
   xmlDepth: 2000,
   memory: 2048,
   seconds: 600,
+  recognisedPages: 2000,
+  recognitionSeconds: 120,
 };
 
 /** The countable limits, charged while reading; the rest are checked where they arise. */
-export type Spend = 'entries' | 'inflatedBytes' | 'cells' | 'characters';
+export type Spend = 'entries' | 'inflatedBytes' | 'cells' | 'characters' | 'recognisedPages';
 
 /** One purse for a top-level file and all it nests. Overspending throws, and the engine makes it a gap. */
 export interface Budget {

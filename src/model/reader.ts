@@ -1,6 +1,7 @@
 import type { Budget, Bytes } from './bytes.js';
 import type { Format } from './catalogue.js';
 import type { Content } from './content.js';
+import type { Recogniser } from './recognition.js';
 
 /** What the sniffer shows a reader: enough to tell a format by content, never by name alone. */
 export interface Probe {
@@ -32,7 +33,8 @@ export interface Reader {
   recognises(probe: Probe): Format | undefined;
   /**
    * Everything in the artifact. Throws `Unreadable` (a gap for the whole artifact) or `LimitReached`; a fault in
-   * one part is a `Gap` in the stream and the other parts are still read.
+   * one part is a `Gap` in the stream and the other parts are still read. `recogniser` is for readers that meet pages
+   * which are only a picture; without one these are gaps.
    */
-  read(artifact: Artifact, budget: Budget): AsyncIterable<Content>;
+  read(artifact: Artifact, budget: Budget, recogniser?: Recogniser): AsyncIterable<Content>;
 }

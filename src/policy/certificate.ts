@@ -12,6 +12,9 @@ export interface CertifiedFile {
   readonly bytes: number;
 }
 
+/** The program with its version, and the languages it was to know. */
+export type CertifiedRecognition = 'none' | { readonly program: string; readonly languages: string };
+
 /** What a run that ended with ALLOW says of itself. */
 export interface Certified {
   readonly certificate: 'foi-gate';
@@ -21,6 +24,8 @@ export interface Certified {
   readonly time: string;
   readonly tool: Report['tool'] & { readonly policyHash: string };
   readonly limits: Limits;
+  /** What pages that are only a picture were read with. Certificates of before it could be told lack it. */
+  readonly recognition?: CertifiedRecognition;
   /** The folder that relative paths start from, as seen from the certificate. */
   readonly base: string;
   /** Folders that were read with all below them. */

@@ -11,6 +11,7 @@ import { tableKnowledge } from '../../src/engine/table-knowledge.js';
 import { DEFAULT_LIMITS } from '../../src/model/bytes.js';
 import type { Content } from '../../src/model/content.js';
 import type { TableProfile } from '../../src/model/detection.js';
+import { NO_RECOGNISER } from '../../src/model/recognition.js';
 import { builtInRules } from '../../src/rules/load.js';
 import { createTextDetector } from '../../src/rules/text-detector.js';
 
@@ -21,6 +22,7 @@ const equipment = {
   detector: createTextDetector(rules.rules),
   names: loadNameModel(),
   knowledge,
+  recogniser: NO_RECOGNISER,
   showValues: false,
   key: Buffer.from('test key'),
   hash: keyedHash(Buffer.alloc(16, 7)),

@@ -21,10 +21,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Rooms that see nothing of the world outside: what they are given is all they know. */
 const PURE = ['model', 'readers', 'detectors', 'policy', 'reporters'];
 
-/** What reaches the network or starts programs; but for these two, nothing here ever does. */
+/** What reaches the network or starts programs; but for these few, nothing here ever does. */
 const FORBIDDEN = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|child_process|cluster|inspector)(?:\/|$)/u;
-/** They ask git what changed, and programs for their version; both start what the user has installed, and nothing else. */
-const STARTS_PROGRAMS = ['src/cli/git/git.ts', 'src/cli/doctor-command.ts'];
+/**
+ * They start what the user has installed, and nothing else: git to ask what changed, programs for their version, and
+ * Tesseract. That one is started by the thread that reads the document, so that pictures and words stay within it.
+ */
+const STARTS_PROGRAMS = [
+  'src/cli/git/git.ts',
+  'src/cli/doctor-command.ts',
+  'src/cli/ocr/ask-tesseract.ts',
+  'src/engine/recognition/tesseract.ts',
+];
 const FILE_SYSTEM = /^(?:node:)?fs(?:\/|$)/u;
 const WORLD =
   /\bconsole\.(?:log|error|warn|info|debug)\b|\bprocess\.(?:env|argv|exit|std|cwd|on)\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/u;

@@ -2,7 +2,12 @@ import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'n
 import { dirname, relative, resolve } from 'node:path';
 import type { Limits } from '../../model/bytes.js';
 import type { JudgedFile, Report } from '../../model/report.js';
-import { type CertifiedFile, policyHash, sealCertificate } from '../../policy/certificate.js';
+import {
+  type CertifiedFile,
+  type CertifiedRecognition,
+  policyHash,
+  sealCertificate,
+} from '../../policy/certificate.js';
 import type { Decision } from '../../policy/decisions.js';
 import type { Policy } from '../../policy/policy.js';
 import { printable } from '../../reporters/text/printable.js';
@@ -16,6 +21,7 @@ export interface CertificateFacts {
   readonly tool: Report['tool'];
   readonly policy: Policy;
   readonly limits: Limits;
+  readonly recognition: CertifiedRecognition;
   readonly folders: readonly string[];
   readonly decisions: readonly Decision[];
 }
@@ -43,7 +49,7 @@ export class CertificateRun {
   }
 
   /** Writes it; for a run that ended with ALLOW only. Throws `ReportFailed`. */
-  write({ tool, policy, limits, folders, decisions }: CertificateFacts): void {
+  write({ tool, policy, limits, recognition, folders, decisions }: CertificateFacts): void {
     const certificate = sealCertificate(
       {
         certificate: 'foi-gate',
@@ -52,6 +58,7 @@ export class CertificateRun {
         time: new Date().toISOString(),
         tool: { ...tool, policyHash: policyHash(policy) },
         limits,
+        recognition,
         base: withSlashes(relative(realpathSync(dirname(resolve(this.#file))), realpathSync('.'))) || '.',
         folders,
         files: this.#files,

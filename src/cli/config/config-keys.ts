@@ -1,7 +1,7 @@
 import { LIMIT_FLAGS } from '../limit-flags.js';
 
 /** What a value of the settings is. Paths start from the folder of the settings file. */
-export type ConfigKind = 'text' | 'number' | 'flag' | 'path' | 'paths' | 'policy' | 'outputs';
+export type ConfigKind = 'text' | 'number' | 'flag' | 'path' | 'paths' | 'policy' | 'outputs' | 'ocr';
 
 export interface ConfigKey {
   readonly kind: ConfigKind;
@@ -20,6 +20,8 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   decisions: { kind: 'path', what: 'file of decisions to let findings go out' },
   certificate: { kind: 'path', what: 'certificate to write when everything is allowed' },
   cache: { kind: 'path', what: 'folder that keeps inspections of earlier runs' },
+  ocr: { kind: 'ocr', what: 'reading of pages that are only a picture: auto, off or require' },
+  'ocr-languages': { kind: 'text', what: 'language data of Tesseract, such as eng+cym' },
   jobs: { kind: 'number', what: 'files read at the same time' },
   all: { kind: 'flag', what: 'tell each finding by itself' },
   quiet: { kind: 'flag', what: 'neither progress nor notices' },

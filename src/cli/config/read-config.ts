@@ -66,6 +66,7 @@ function settingOf(fields: Fields, key: string, folder: string): string | boolea
   if (!fields.node(key)) return undefined;
   switch (kind) {
     case 'text':
+    case 'ocr':
       return fields.text(key);
     case 'number':
       return String(fields.number(key));

@@ -1,5 +1,6 @@
 import { CONFIG_KEYS, CONFIG_LIMITS, type ConfigKind } from '../config/config-keys.js';
-import { closed, flag, type JsonSchema, listOf, published, text } from './json-schema.js';
+import { OCR_MODES } from '../ocr/ocr-options.js';
+import { closed, flag, type JsonSchema, listOf, oneOf, published, text } from './json-schema.js';
 
 const KINDS: Readonly<Record<ConfigKind, JsonSchema>> = {
   text,
@@ -9,6 +10,7 @@ const KINDS: Readonly<Record<ConfigKind, JsonSchema>> = {
   outputs: listOf({ type: 'string', pattern: '^[a-z]+=.+$' }),
   number: { type: 'integer', minimum: 1 },
   flag,
+  ocr: oneOf(OCR_MODES),
 };
 
 /** Of `foi-gate.config.*`. */

@@ -2,6 +2,7 @@ import type { Budget } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import type { Artifact, Probe, Reader } from '../../model/reader.js';
+import { NO_RECOGNISER, type Recogniser } from '../../model/recognition.js';
 import { attachmentsOf, informationOf, outlineOf, scriptsOf } from './document-parts.js';
 import { discardPdfium, type Pdfium, usePdfium } from './engine/pdfium.js';
 import { refuseEndlessForms } from './objects/endless-forms.js';
@@ -16,6 +17,7 @@ import { type RawFile, readRawFile } from './raw/raw-file.js';
 import { earlierPages, earlierStates } from './revisions.js';
 import { TextPool } from './string-pool.js';
 import { TableWriter } from './table-content.js';
+import { readUnreadPages, type UnreadPages } from './unread-pages.js';
 
 /** PDFium takes a document into its own memory, which ends at 2 GiB. */
 const LARGEST = 1024 ** 3;
@@ -29,14 +31,14 @@ export const reader: Reader = {
   recognises(probe: Probe) {
     return probe.head.subarray(0, HEADER_WITHIN).includes('%PDF-') ? 'pdf' : undefined;
   },
-  async *read(artifact: Artifact, budget: Budget): AsyncGenerator<Content> {
+  async *read(artifact: Artifact, budget: Budget, recogniser = NO_RECOGNISER): AsyncGenerator<Content> {
     if (artifact.bytes.size > LARGEST) {
       throw new Unreadable('limit', 'The PDF is larger than 1 GB and was not opened. Split it into smaller files.');
     }
     const file = artifact.bytes.read(0, artifact.bytes.size);
     const pdfium = await usePdfium();
     try {
-      yield* readDocument(pdfium, file, budget);
+      yield* readDocument(pdfium, file, recogniser, budget);
     } catch (error) {
       if (error instanceof Error && error.name === 'RuntimeError') {
         discardPdfium();
@@ -47,7 +49,12 @@ export const reader: Reader = {
   },
 };
 
-function* readDocument(pdfium: Pdfium, file: Buffer, budget: Budget): Generator<Content> {
+async function* readDocument(
+  pdfium: Pdfium,
+  file: Buffer,
+  recogniser: Recogniser,
+  budget: Budget,
+): AsyncGenerator<Content> {
   const document = openDocument(pdfium, file);
   try {
     const raw = readRawFile(file, budget);
@@ -55,7 +62,11 @@ function* readDocument(pdfium: Pdfium, file: Buffer, budget: Budget): Generator<
     const heard = new HeardTexts();
     const earlier = earlierStates(file, raw);
     const lines = earlier && new KnownLines();
-    yield* heard.listen(shownContent(pdfium, document, raw, lines, budget));
+    const unread = yield* heard.listen(shownContent(pdfium, document, raw, lines, budget));
+    for await (const content of readUnreadPages(pdfium, document.pointer, unread, recogniser, budget)) {
+      if (content.kind === 'text') heard.add(content.text);
+      yield content;
+    }
     if (raw.locked) {
       yield* attachmentsOf(pdfium, document.pointer);
       yield { kind: 'gap', reason: 'encrypted', at: {}, detail: LOCKED };
@@ -67,14 +78,14 @@ function* readDocument(pdfium: Pdfium, file: Buffer, budget: Budget): Generator<
   }
 }
 
-/** What PDFium tells: the document's own words, its scripts, its pages. */
+/** What PDFium tells: the document's own words, its scripts, its pages. Returns those that are still to be read. */
 function* shownContent(
   pdfium: Pdfium,
   document: OpenDocument,
   raw: RawFile,
   lines: KnownLines | undefined,
   budget: Budget,
-): Generator<Content> {
+): Generator<Content, UnreadPages> {
   const { pointer, pages } = document;
   const layers = layersOff(raw);
   yield* informationOf(pdfium, pointer);
@@ -82,7 +93,7 @@ function* shownContent(
   if (raw.locked) yield* scriptsOf(pdfium, pointer);
   yield* layerNames(raw, layers);
   const about = { hasHiddenLayers: mayHideLayers(raw), isLocked: raw.locked, lines };
-  yield* pagesOf(pdfium, pointer, pages, about, budget);
+  return yield* pagesOf(pdfium, pointer, pages, about, budget);
 }
 
 function* pagesOf(
@@ -91,18 +102,17 @@ function* pagesOf(
   pages: number,
   about: Pick<PageContext, 'hasHiddenLayers' | 'isLocked' | 'lines'>,
   budget: Budget,
-): Generator<Content> {
+): Generator<Content, UnreadPages> {
   const { fn } = pdfium;
   if (pages === 0) {
     yield { kind: 'gap', reason: 'damaged', at: {}, detail: 'The PDF has no page that can be opened.' };
-    return;
+    return new Map();
   }
   const fill = fn.PDFiumExt_OpenFormFillInfo();
   const form = fn.PDFiumExt_InitFormFillEnvironment(document, fill);
   const tables = new TableWriter(new TextPool());
   const context: PageContext = { pdfium, document, form, tables, ...about };
-  const pictures: number[] = [];
-  const unmapped: number[] = [];
+  const unread = new Map<number, 'picture' | 'unmapped'>();
   try {
     for (let index = 0; index < pages; index++) {
       const page = fn.FPDF_LoadPage(document, index);
@@ -117,8 +127,8 @@ function* pagesOf(
       }
       try {
         const kind = yield* charged(readPage(context, page, index + 1), budget);
-        if (kind.withoutText) pictures.push(index + 1);
-        if (kind.unmapped) unmapped.push(index + 1);
+        if (kind.withoutText) unread.set(index + 1, 'picture');
+        else if (kind.unmapped) unread.set(index + 1, 'unmapped');
       } finally {
         fn.FPDF_ClosePage(page);
       }
@@ -129,16 +139,7 @@ function* pagesOf(
     fn.PDFiumExt_ExitFormFillEnvironment(form);
     fn.PDFiumExt_CloseFormFillInfo(fill);
   }
-  if (pictures.length > 0) {
-    const hold = pictures.length === 1 ? 'holds' : 'hold';
-    const detail = `${listPages(pictures)} ${hold} only a picture, with no text to check: a person must look.`;
-    yield { kind: 'gap', reason: 'no-text', at: { page: pictures[0]! }, detail };
-  }
-  if (unmapped.length > 0) {
-    const use = unmapped.length === 1 ? 'uses' : 'use';
-    const detail = `${listPages(unmapped)} ${use} a font that does not tell which letters it shows: a person must look.`;
-    yield { kind: 'gap', reason: 'no-text', at: { page: unmapped[0]! }, detail };
-  }
+  return unread;
 }
 
 /** Passes content on, charging its text to the budget, and returns what the generator returns. */
@@ -150,18 +151,4 @@ function* charged<Result>(content: Generator<Content, Result>, budget: Budget): 
     if (next.value.kind === 'cells') budget.charge('cells', next.value.length);
     yield next.value;
   }
-}
-
-/** "Pages 1 to 3 and 7" in an officer's words. */
-function listPages(pages: readonly number[]): string {
-  const ranges: string[] = [];
-  for (let at = 0; at < pages.length; ) {
-    let to = at;
-    while (pages[to + 1] === pages[to]! + 1) to++;
-    ranges.push(to === at ? `${pages[at]}` : `${pages[at]} to ${pages[to]}`);
-    at = to + 1;
-  }
-  const shown = ranges.slice(0, 20).join(', ');
-  const more = ranges.length > 20 ? ' and others' : '';
-  return `${pages.length === 1 ? 'Page' : 'Pages'} ${shown}${more}`;
 }

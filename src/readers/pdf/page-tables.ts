@@ -39,6 +39,19 @@ export function tablesOf(lines: readonly (readonly Cell[])[], read: CellReader):
   });
 }
 
+/** Characters that tables took from the running text. Columns of sentences stay in it, for these run over lines. */
+export function inTables(tables: readonly PageTable[]): Set<number> {
+  const indexes = new Set<number>();
+  for (const { rows, columns } of tables) {
+    for (const column of columns.keys()) {
+      const cells = rows.flatMap((row) => row[column] ?? []);
+      if (areSentences(cells)) continue;
+      for (const { words } of cells) for (const word of words) for (const index of word.indexes) indexes.add(index);
+    }
+  }
+  return indexes;
+}
+
 function runsOf(lines: readonly (readonly Cell[])[]): (readonly (readonly Cell[])[])[] {
   const runs: (readonly Cell[])[][] = [];
   let run: (readonly Cell[])[] = [];

@@ -26,7 +26,7 @@ export interface PageWords {
  * The running text of a page in PDFium's reading order: lines of one paragraph joined, others parted by line ends, split
  * words put together, and a run wherever the line or the visibility changes. Undefined when nothing is left.
  */
-export function pageText(words: PageWords, place: PagePlace): TextContent | undefined {
+export function pageText(words: PageWords, place: Pick<PagePlace, 'at' | 'whole'>): TextContent | undefined {
   const lines = linesOf(words);
   const full = fullLines(lines.map(({ look }) => look));
   const writer = new RunWriter(words, place);
@@ -96,12 +96,12 @@ interface OpenRun {
 /** Writes lines one behind the other and notes where each stretch lies and whether it is seen. */
 class RunWriter {
   readonly #words: PageWords;
-  readonly #place: PagePlace;
+  readonly #place: Pick<PagePlace, 'at' | 'whole'>;
   readonly #runs: TextRun[] = [];
   #open: OpenRun | undefined;
   text = '';
 
-  constructor(words: PageWords, place: PagePlace) {
+  constructor(words: PageWords, place: Pick<PagePlace, 'at' | 'whole'>) {
     this.#words = words;
     this.#place = place;
   }

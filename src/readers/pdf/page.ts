@@ -8,7 +8,7 @@ import { isBlank, type PageCharacter, readCharacters } from './page-characters.j
 import type { KnownLines } from './page-lines.js';
 import { type PageObjects, walkPage } from './page-objects.js';
 import { PagePlace } from './page-place.js';
-import { areSentences, type PageTable, tablesOf } from './page-tables.js';
+import { inTables, tablesOf } from './page-tables.js';
 import { pageText } from './page-text.js';
 import { hiddenPictures } from './pictures.js';
 import { failedRedactions } from './redactions.js';
@@ -67,7 +67,7 @@ export function* readPage(context: PageContext, page: number, number: number): G
   // Letters that nobody can name stand in no rows.
   const found = kind.unmapped ? [] : tablesOf(linesOf(words), (cell) => textOf(cell, characters));
   yield* tables.page(found, { page: number, characters, visibility });
-  const text = pageText({ characters, upright: straight, visibility, inTable: indexesOf(found) }, place);
+  const text = pageText({ characters, upright: straight, visibility, inTable: inTables(found) }, place);
   if (text) yield text;
   yield* failedRedactions(characters, visibility, place);
   yield* hiddenPictures(pdfium, page, objects, characters, visibility, place);
@@ -86,19 +86,6 @@ function charactersOf(pdfium: Pdfium, page: number, objects: PageObjects): reado
   } finally {
     pdfium.fn.FPDFText_ClosePage(textPage);
   }
-}
-
-/** Characters that tables took from the running text. Columns of sentences stay in it, for these run over lines. */
-function indexesOf(tables: readonly PageTable[]): Set<number> {
-  const indexes = new Set<number>();
-  for (const { rows, columns } of tables) {
-    for (const column of columns.keys()) {
-      const cells = rows.flatMap((row) => row[column] ?? []);
-      if (areSentences(cells)) continue;
-      for (const { words } of cells) for (const word of words) for (const index of word.indexes) indexes.add(index);
-    }
-  }
-  return indexes;
 }
 
 function kindOf({ crop }: PageBoxes, objects: PageObjects, characters: readonly PageCharacter[]): PageKind {

@@ -19,7 +19,7 @@ export interface PixelBox {
 const BGRX = 3;
 const WITH_ANNOTATIONS = 1;
 /** At most 16 million pixels a render, so that a page the size of a house costs no more than a large one. */
-const MOST_PIXELS = 16_000_000;
+export const MOST_PIXELS = 16_000_000;
 
 /** Renders regions of one page at one scale; page and pixel boxes are converted by PDFium itself, rotation included. */
 export class PageCamera {

@@ -30,11 +30,13 @@ export interface PageCells {
 /** The tables of a document, page after page; one that goes on over the page stays one table. */
 export class TableWriter {
   readonly pool: TextPool;
-  #next = 1;
+  #next: number;
   #open: OpenTable | undefined;
 
-  constructor(pool: TextPool) {
+  /** `first`: number of the first table. */
+  constructor(pool: TextPool, first = 1) {
     this.pool = pool;
+    this.#next = first;
   }
 
   /** Cells of a page's tables from top to bottom. */

@@ -9,7 +9,9 @@ export function upright(characters: readonly PageCharacter[], quarters: number):
   );
 }
 
-function turned({ left, bottom, right, top }: Box, quarters: number): Box {
+/** A box as it lies once the page has been turned clockwise by quarters. */
+export function turned({ left, bottom, right, top }: Box, quarters: number): Box {
+  if (quarters % 4 === 0) return { left, bottom, right, top };
   if (quarters === 1) return { left: bottom, right: top, bottom: -right, top: -left };
   if (quarters === 2) return { left: -right, right: -left, bottom: -top, top: -bottom };
   return { left: -top, right: -bottom, bottom: left, top: right };

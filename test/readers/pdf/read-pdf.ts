@@ -3,6 +3,7 @@ import { memoryBytes } from '../../../src/bytes/memory-bytes.js';
 import { DEFAULT_LIMITS, type Limits } from '../../../src/model/bytes.js';
 import type { Carrier, FactName, GapReason } from '../../../src/model/catalogue.js';
 import { CellType, type TextContent } from '../../../src/model/content.js';
+import { NO_RECOGNISER, type Recogniser } from '../../../src/model/recognition.js';
 import { reader } from '../../../src/readers/pdf/index.js';
 
 /** What the reader said of a file, sorted for tests. */
@@ -18,7 +19,11 @@ export interface PdfReading {
   readonly children: readonly { readonly name: string; readonly text: string; readonly carrier?: Carrier }[];
 }
 
-export async function readPdf(file: Buffer, limits: Partial<Limits> = {}): Promise<PdfReading> {
+export async function readPdf(
+  file: Buffer,
+  limits: Partial<Limits> = {},
+  recogniser: Recogniser = NO_RECOGNISER,
+): Promise<PdfReading> {
   const visible: string[] = [];
   const hidden: { carrier: Carrier; text: string; role?: TextContent['role'] }[] = [];
   const facts: { fact: FactName; sample?: string; page?: number }[] = [];
@@ -26,7 +31,7 @@ export async function readPdf(file: Buffer, limits: Partial<Limits> = {}): Promi
   const tables = new Map<number, string[][]>();
   const children: { name: string; text: string; carrier?: Carrier }[] = [];
   const artifact = { name: 'test.pdf', format: 'pdf', bytes: memoryBytes(file) } as const;
-  for await (const content of reader.read(artifact, createBudget({ ...DEFAULT_LIMITS, ...limits }))) {
+  for await (const content of reader.read(artifact, createBudget({ ...DEFAULT_LIMITS, ...limits }), recogniser)) {
     if (content.kind === 'text') {
       const { text, runs, role } = content;
       if (runs.some(({ concealed }) => concealed === undefined)) visible.push(text);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Unreadable } from '../../../src/model/failure.js';
+import { NO_RECOGNISER } from '../../../src/model/recognition.js';
 import { box, line, pdfFile, streamOf } from './pdf-file.js';
 import { readPdf } from './read-pdf.js';
 
@@ -98,23 +99,20 @@ describe('hostile and broken files', () => {
 });
 
 describe('pages without text', () => {
+  const ADVICE = NO_RECOGNISER.advice;
   const picture = 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q';
   const outlines = '0 0 m 10 10 l 5 3 l f '.repeat(400);
   const gapsOf = async (...contents: readonly string[]): Promise<readonly string[]> =>
     (await readPdf(pdfFile({ pages: contents.map((content) => ({ content })) }))).gaps.map(({ detail }) => detail);
 
   it.each([
-    ['one picture', [picture], ['Page 1 holds only a picture, with no text to check: a person must look.']],
+    ['one picture', [picture], [`Page 1 holds only a picture, with no text to check: ${ADVICE}.`]],
     [
       'pictures among pages of text',
       [picture, NAME, picture, picture],
-      ['Pages 1, 3 to 4 hold only a picture, with no text to check: a person must look.'],
+      [`Pages 1, 3 to 4 hold only a picture, with no text to check: ${ADVICE}.`],
     ],
-    [
-      'letters drawn as outlines',
-      [outlines],
-      ['Page 1 holds only a picture, with no text to check: a person must look.'],
-    ],
+    ['letters drawn as outlines', [outlines], [`Page 1 holds only a picture, with no text to check: ${ADVICE}.`]],
   ])('are one gap: %s', async (_, contents, expected) => {
     expect(await gapsOf(...contents)).toEqual(expected);
   });

@@ -18,6 +18,7 @@ const PDFIUM_FUNCTIONS = [
   'FPDF_GetPageWidthF',
   'FPDF_GetPageHeightF',
   'FPDF_PageToDevice',
+  'FPDF_DeviceToPage',
   'FPDF_GetMetaText',
   'EPDF_GetMetaKeyCount',
   'EPDF_GetMetaKeyName',
