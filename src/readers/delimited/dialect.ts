@@ -1,5 +1,6 @@
 import { decodeText } from '../text/decode-text.js';
 import type { TextHead } from '../text/text-head.js';
+import { mixedSeparators, withOneSeparator } from './mixed-separators.js';
 import { looksLikeProse } from './prose.js';
 import { type RowSample, sampleRows } from './row-sample.js';
 
@@ -7,6 +8,8 @@ import { type RowSample, sampleRows } from './row-sample.js';
 export interface Dialect {
   /** Byte between fields; -1 when each line is one field. */
   readonly separator: number;
+  /** Bytes that separate fields in some of the rows; absent where one does in all. */
+  readonly mixed?: readonly number[];
   /** Bytes before the first row. */
   readonly skip: number;
   /** Columns that its first rows fill, ascending, 1-based. */
@@ -57,6 +60,11 @@ export function findDialect(head: TextHead, named: boolean): Dialect | undefined
   }
   if (!named && /^\s*[[{]/.test(text)) return undefined;
   const best = bestOf(head);
+  const mixed = named && (best === undefined || best.split < NEARLY_ALL) ? mixedSeparators(head) : undefined;
+  if (mixed !== undefined) {
+    const rows = sampleRows({ ...head, bytes: withOneSeparator(head.bytes, mixed) }, mixed[0]!);
+    return { separator: mixed[0]!, mixed, skip: 0, filled: rows.filled };
+  }
   if (best !== undefined && (named ? isTable(best, text) : isTableForSure(best))) {
     return { separator: best.separator, skip: 0, filled: best.sample.filled };
   }

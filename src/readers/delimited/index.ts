@@ -1,12 +1,14 @@
 import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import type { Artifact, Reader } from '../../model/reader.js';
+import { usualLineEnds, usualLineEndsIn } from '../text/line-ends.js';
 import { TextCells } from '../text/text-cells.js';
 import { holdsBinary } from '../text/text-check.js';
 import { convertHead, textChunks } from '../text/text-chunks.js';
 import { type TextHead, textHeadOf } from '../text/text-head.js';
 import { type Dialect, findDialect } from './dialect.js';
 import { FieldScanner, FieldToken } from './field-scanner.js';
+import { withOneSeparator } from './mixed-separators.js';
 import { UsedBlock } from './used-block.js';
 
 const HEAD = 64 * 1024;
@@ -39,7 +41,7 @@ async function* read(artifact: Artifact, budget: Budget): AsyncGenerator<Content
   yield { kind: 'table', table: rows.cells.table };
   let skip = dialect.skip;
   let isBinary = false;
-  for (const chunk of textChunks(bytes)) {
+  for (const chunk of usualLineEnds(textChunks(bytes))) {
     isBinary ||= holdsBinary(chunk);
     rows.feed(chunk.subarray(skip));
     skip = Math.max(0, skip - chunk.length);
@@ -61,7 +63,7 @@ async function* read(artifact: Artifact, budget: Budget): AsyncGenerator<Content
 /** The first rows; a longer piece where one very long line would be all of it. */
 function headOf(bytes: Bytes): TextHead {
   for (let length = HEAD; ; length *= 4) {
-    const head = convertHead(bytes.read(0, length));
+    const head = usualLineEndsIn(convertHead(bytes.read(0, length)));
     const complete = bytes.size <= length;
     if (complete || length >= LONGEST_HEAD || LINE_ENDS.some((end) => head.includes(end))) {
       return { bytes: head, complete };
@@ -73,15 +75,17 @@ class DelimitedRows {
   readonly cells: TextCells;
   readonly #scanner: FieldScanner;
   readonly #block: UsedBlock;
+  readonly #mixed: readonly number[] | undefined;
 
   constructor(dialect: Dialect, budget: Budget) {
     this.cells = new TextCells({ id: 1, at: {}, concealments: [REMOTE] }, budget);
     this.#scanner = new FieldScanner(dialect.separator, budget.limits.tokenBytes);
     this.#block = new UsedBlock(dialect.filled);
+    this.#mixed = dialect.mixed;
   }
 
   feed(chunk: Buffer): void {
-    this.#scanner.feed(chunk);
+    this.#scanner.feed(this.#mixed === undefined ? chunk : withOneSeparator(chunk, this.#mixed));
   }
 
   finish(): void {

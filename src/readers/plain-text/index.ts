@@ -1,6 +1,7 @@
 import type { Budget } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
 import type { Artifact, Reader } from '../../model/reader.js';
+import { usualLineEnds } from '../text/line-ends.js';
 import { TextCells } from '../text/text-cells.js';
 import { holdsBinary } from '../text/text-check.js';
 import { textChunks } from '../text/text-chunks.js';
@@ -23,7 +24,7 @@ export const reader: Reader = {
 async function* read(artifact: Artifact, budget: Budget): AsyncGenerator<Content> {
   let isBinary = false;
   function* chunks(): Generator<Buffer> {
-    for (const chunk of textChunks(artifact.bytes)) {
+    for (const chunk of usualLineEnds(textChunks(artifact.bytes))) {
       isBinary ||= holdsBinary(chunk);
       yield chunk;
     }
