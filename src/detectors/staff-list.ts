@@ -1,4 +1,4 @@
-import type { Claim, ColumnProfile, TableDetector } from '../model/detection.js';
+import type { Claim, ColumnProfile, ColumnReading, TableDetector } from '../model/detection.js';
 import { ABOUT_JOB } from './attributes.js';
 import { foldHeader, phrases } from './header-text.js';
 import {
@@ -25,6 +25,8 @@ const STAFF = phrases(
 );
 /** Places alone are also where the venue of an event or the ward of a councillor stands. */
 const PLACES_NEEDED = 2;
+/** One person is a mention, whatever stands beside them. */
+const FEWEST_PEOPLE = 2;
 
 /**
  * A table of people at work: names beside something about their job, or staff numbers beside it.
@@ -40,10 +42,12 @@ export const detector: TableDetector = {
     const isOfThings = subjectOf(profile) === 'business' || subjectOf(profile) === 'public office';
     // Who looks after a contract stands beside its department too; only a rank or a number makes that person staff here.
     const job = isOfThings ? readJobs(evidence) : jobColumns(evidence);
-    const hasPeople =
-      evidence.names.length > 0 ? job.length > 0 || isHeadedStaff(evidence) : numbers.length > 0 && job.length >= 2;
-    if (!hasPeople) return;
-    yield claimOn(evidence, numbers, job);
+    const titled = titledNumbers(evidence);
+    const isNamed = evidence.names.length > 0 && (job.length > 0 || isHeadedStaff(evidence));
+    const isNumbered = evidence.names.length === 0 && numbers.length > 0 && job.length >= 2;
+    if (titled.length === 0 && !isNamed && !isNumbered) return;
+    const claim = claimOn(evidence, [...numbers, ...titled], job);
+    if ((claim.people ?? 0) >= FEWEST_PEOPLE) yield claim;
   },
 };
 
@@ -70,6 +74,13 @@ function readJobs({ readings, names }: TableEvidence): readonly ColumnProfile[] 
 /** Ranks or numbers stand in the cells of the names themselves: `PC 1234 A Okafor`. */
 function isTitled({ hits, cells }: ColumnProfile): boolean {
   return [...hits].some(([rule, found]) => EMPLOYMENT.has(rule) && found.cells >= cells / 2);
+}
+
+/** Columns in whose cells a rank and a number stand together, as they do before a surname: `PC 1234 OKAFOR`. */
+function titledNumbers(evidence: TableEvidence): readonly ColumnReading[] {
+  return readingsOf(evidence, STAFF_NUMBERS).filter(
+    ({ profile: { hits, cells } }) => (hits.get('person/rank')?.cells ?? 0) >= cells / 2,
+  );
 }
 
 /** Columns that say something about a job, each once. */

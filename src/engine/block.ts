@@ -10,6 +10,7 @@ const MOST_SAMPLES = 512;
 /** Tables wider than this keep fewer samples a column. */
 const WIDE = 512;
 const MOST_SAMPLES_WIDE = 32;
+const MOST_KEPT_ROWS = 512;
 const DAYS_TO_1970 = 25_569;
 const DAY = 86_400_000;
 
@@ -54,8 +55,10 @@ export class Block {
   /** By 1-based column, with holes. */
   readonly columns: BlockColumn[] = [];
   people: PeopleCounter | undefined;
+  /** The rows of its header, and of titles above it. */
+  headed: readonly BufferedRow[] = [];
   /** Its rows, while they are few enough to be looked at together. */
-  kept: readonly BufferedRow[] | undefined;
+  kept: readonly BufferedRow[] | undefined = [];
   readonly #memory: NumberMemory;
   /** What a chart was drawn from is what it shows, though the table itself is nowhere to be seen. */
   readonly #isDrawn: boolean;
@@ -76,6 +79,13 @@ export class Block {
       if (column > this.right) this.right = column;
     }
     return found;
+  }
+
+  /** Remembers rows before they are counted, unless some went by unseen or they are too many. */
+  keep(rows: readonly BufferedRow[]): void {
+    const { kept } = this;
+    const isWhole = kept?.length === this.rows && this.rows + rows.length <= MOST_KEPT_ROWS;
+    this.kept = isWhole ? [...kept, ...rows] : undefined;
   }
 
   /** Counts rows that were begun, the last of them `row`. */

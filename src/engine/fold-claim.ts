@@ -1,5 +1,5 @@
 import type { Claim } from '../model/detection.js';
-import { type BlockContext, placeIn } from './block-context.js';
+import { type BlockContext, boxIn, placeIn } from './block-context.js';
 import { stringsIn } from './cell-evidence.js';
 import { type Side, sidesOf } from './column-sides.js';
 import { digestOf } from './counted-cells.js';
@@ -16,7 +16,7 @@ export function foldClaim(claim: Claim, context: BlockContext): void {
     concealed: side.concealed,
     at,
     format,
-    box: side.concealed?.carrier === 'orphan-string' ? undefined : { top, left, bottom, right },
+    box: side.concealed?.carrier === 'orphan-string' ? undefined : boxIn(context, { top, left, bottom, right }),
     // Blocks of one sheet are tables of their own.
     column: -top,
     count: claim.rows,

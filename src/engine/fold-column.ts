@@ -2,7 +2,7 @@ import { ROSTER_MATCH } from '../detectors/roster/roster-finder.js';
 import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { ColumnReading } from '../model/detection.js';
 import type { BlockColumn } from './block.js';
-import { type BlockContext, placeIn } from './block-context.js';
+import { type BlockContext, boxIn, columnIn, placeIn } from './block-context.js';
 import { evidenceIn } from './cell-evidence.js';
 import { boxOf, type Side, sidesOf } from './column-sides.js';
 import { surer } from './confidence.js';
@@ -48,6 +48,15 @@ export function foldColumn(column: BlockColumn, context: BlockContext, isAboutPe
     for (const side of sidesOf(column, context)) {
       foldSide(column, side, { ...told, confidence: surenessIn(side, { ...told, confidence }, context) }, context);
     }
+  }
+}
+
+/** Folds what was read in one column, and nothing else of it. */
+export function foldReading(reading: ColumnReading, context: BlockContext): void {
+  const column = context.block.columns[reading.profile.column];
+  if (column === undefined) return;
+  for (const told of readIn(reading, column, context)) {
+    for (const side of sidesOf(column, context)) foldSide(column, side, told, context);
   }
 }
 
@@ -116,10 +125,11 @@ function foldSide(column: BlockColumn, side: Side, told: Told, context: BlockCon
     concealed: side.concealed,
     at,
     format,
-    box: boxOf(side, column.column),
-    column: column.column,
+    box: boxIn(context, boxOf(side, column.column)),
+    column: columnIn(context, column.column),
     count,
     people,
+    ...(context.turnedFrom !== undefined && people !== undefined ? { identities: identitiesIn(side, rule) } : {}),
     digest: digestOf(side.slices, classes, counted),
     evidence: evidenceIn(column, side.slices, told, scan.scanner),
   });
@@ -127,6 +137,14 @@ function foldSide(column: BlockColumn, side: Side, told: Told, context: BlockCon
   if (side.concealed !== undefined && isPersonal(rule, harm, confidence, false)) {
     scan.places.addPeople(placeIn(context, side.concealed, column.column), people ?? 0);
   }
+}
+
+/** People of forms are told apart by what each form holds. */
+function identitiesIn({ slices }: Side, rule: RuleId): readonly number[] {
+  return slices.flatMap(({ ids, values, scan }) => [
+    ...[...ids.values()].map((id) => (rule === NAME ? scan.personHash(id) : scan.hash(id))),
+    ...values.values(),
+  ]);
 }
 
 function peopleIn(side: Side, { rule, counted, isWhole }: Told, context: BlockContext): number {

@@ -8,10 +8,13 @@ import type { FileScan, Frame } from './file-scan.js';
 import { foldClaim } from './fold-claim.js';
 import { foldColumn } from './fold-column.js';
 import { foldRoster } from './fold-roster.js';
+import { judgeTurned } from './judge-turned.js';
+import { noteCellLists } from './note-cell-lists.js';
 import { noteCells } from './note-cells.js';
 import { isPersonal, listsPeople, needsPeople } from './personal.js';
 import { profileBlock } from './profile-block.js';
 import { sketchTable } from './sketch-table.js';
+import { turnedBlock } from './turned-block.js';
 
 /** Reads the columns of a block, asks the table detectors, and folds what they find by column and visibility. */
 export function judgeBlock(block: Block, scan: FileScan, frame: Frame): void {
@@ -27,6 +30,9 @@ export function judgeBlock(block: Block, scan: FileScan, frame: Frame): void {
   for (const column of block.columns) if (column !== undefined) foldColumn(column, context, isAboutPeople);
   for (const claim of claims) foldClaim(claim, context);
   if (scan.equipment.roster !== undefined) foldRoster(scan.equipment.roster, context);
+  noteCellLists(context);
+  const turned = turnedBlock(block, scan.equipment.knowledge, scan.memory);
+  if (turned !== undefined) judgeTurned(turned, context);
   sketchTable(context);
   countPeople(context);
 }

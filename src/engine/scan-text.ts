@@ -34,19 +34,18 @@ export function scanText(content: TextContent, scan: FileScan, frame: Frame): vo
   }
 }
 
-/** A list written as lines counts as what a table of the same would be. */
+/** A list written as text counts as what a table of the same would be. */
 function noteList({ text, runs }: TextContent, hits: readonly Hit[], scan: FileScan, frame: Frame): void {
   const concealed = concealmentIn(frame, runs[0].concealed);
   const { paragraph: _paragraph, line: _line, column: _column, box: _box, ...at } = runs[0].at;
-  const found: Found = {
-    rule: 'dataset/row-level-data',
+  const found: Omit<Found, 'rule'> = {
     confidence: 'likely',
     concealed,
     at: scan.shown.locate(at, frame.trail),
     format: frame.format,
     count: 0,
   };
-  scan.lists.note(text, hits, found, hashPerson);
+  scan.lists.note(text, hits, found);
 }
 
 /** Every run is either something everybody sees or part of a hidden place. */

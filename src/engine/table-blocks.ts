@@ -150,7 +150,8 @@ export class TableBlocks {
     if (header === undefined) {
       this.#count(rows);
     } else {
-      for (const row of rows.slice(0, header.index + 1)) this.#headings(row);
+      this.#block!.headed = rows.slice(0, header.index + 1);
+      for (const row of this.#block!.headed) this.#headings(row);
       this.#name(rows[header.index]!, header.grouped ? rows[header.index - 1] : undefined);
       this.#count(rows.slice(header.index + 1));
     }
@@ -201,7 +202,7 @@ export class TableBlocks {
 
   #count(rows: readonly BufferedRow[]): void {
     const block = this.#block!;
-    block.kept = block.rows === 0 ? rows : undefined;
+    block.keep(rows);
     for (const { row, cells } of rows) {
       block.startRows(1, row);
       for (const cell of cells) block.putBuffered(row, cell);
