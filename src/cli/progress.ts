@@ -23,6 +23,7 @@ export class Progress {
   readonly #started: number;
   #timer: NodeJS.Timeout | undefined;
   #done = 0;
+  #known = 0;
   #blocked = 0;
   #count: (() => Promise<number | undefined>) | undefined;
   #total: number | undefined;
@@ -42,9 +43,15 @@ export class Progress {
   }
 
   file({ path, verdict }: JudgedFile): void {
+    this.tell(path, verdict.decision, false);
+  }
+
+  /** `isKnown`: its verdict was there already, so it says nothing of how long the others will take. */
+  tell(path: string, verdict: 'allow' | 'block', isKnown: boolean): void {
     this.#done++;
+    if (isKnown) this.#known++;
     if (this.#picture?.path === path) this.#picture = undefined;
-    if (verdict.decision === 'block') this.#blocked++;
+    if (verdict === 'block') this.#blocked++;
   }
 
   /** A picture in a file that is about to be recognised, which takes its time. */
@@ -74,7 +81,8 @@ export class Progress {
   #tick(): void {
     const { stream } = this.#options;
     void this.#askTotal();
-    const files = progressInWords(this.#done, this.#total, this.#blocked, this.#options.now() - this.#started);
+    const ms = this.#options.now() - this.#started;
+    const files = progressInWords(this.#done, this.#total, this.#blocked, ms, this.#known);
     const text = this.#picture ? `${files}; ${pictureInWords(this.#picture.path, this.#picture.count)}` : files;
     if (stream.isTTY) {
       stream.write(`\r\u001B[K${text.slice(0, Math.max(20, (stream.columns ?? 80) - 1))}`);
@@ -98,10 +106,18 @@ function pictureInWords(path: string, { number, of }: PictureCount): string {
   return `recognising page ${grouped(number)} of ${grouped(of)} in ${printable(path)}`;
 }
 
-/** `120 of 9,000 files, 12 a second, 12 min 20 s left, 3 blocked`. */
-export function progressInWords(done: number, total: number | undefined, blocked: number, ms: number): string {
-  const rate = done / (ms / 1000);
+/** `120 of 9,000 files, 12 a second, 12 min 20 s left, 3 blocked`. `known` of those done took no time. */
+export function progressInWords(
+  done: number,
+  total: number | undefined,
+  blocked: number,
+  ms: number,
+  known = 0,
+): string {
+  const read = done - known;
+  const rate = (read > 0 ? read : done) / (ms / 1000);
   const parts = [total === undefined ? counted(done, 'file') : `${grouped(done)} of ${counted(total, 'file')}`];
+  if (known > 0) parts.push(`${grouped(known)} of them known`);
   if (done > 0) parts.push(`${rate >= 10 ? grouped(Math.round(rate)) : rate.toFixed(1)} a second`);
   if (done > 0 && total !== undefined && total >= done) parts.push(`${duration((total - done) / rate)} left`);
   parts.push(`${grouped(blocked)} blocked`);

@@ -68,7 +68,8 @@ async function readWithCache(settings: ScanSettings, folder: string, start: () =
   };
 }
 
-function startPool(settings: ScanSettings, early: WorkerThread | undefined, onPicture: OnPicture): WorkerPool {
+/** The threads that read; `early` may be one of them. */
+export function startPool(settings: ScanSettings, early: WorkerThread | undefined, onPicture: OnPicture): WorkerPool {
   const { jobs, addedRules, limits, showValues, roster, recognition } = settings;
   const setup = { addedRules, limits, showValues, key: fingerprintKey(process.env), roster, recognition };
   // The thread that was started ahead of time has the memory of the defaults.
@@ -77,13 +78,14 @@ function startPool(settings: ScanSettings, early: WorkerThread | undefined, onPi
 }
 
 /** The sentence of a gap says why nothing was recognised, so that counts too. */
-async function basisOf(recognition: RecognitionSetup): Promise<unknown> {
+export async function basisOf(recognition: RecognitionSetup): Promise<unknown> {
   return recognition.kind === 'absent'
     ? recognition.advice
     : (await import('./ocr/recognition-basis.js')).recognitionBasis(recognition);
 }
 
-async function rulesOf({ addedRules }: ScanSettings): Promise<RuleSet> {
+/** The rules of a run, those of the user among them. */
+export async function rulesOf({ addedRules }: Pick<ScanSettings, 'addedRules'>): Promise<RuleSet> {
   const { builtInRules, combine } = await import('../rules/load.js');
   return combine(builtInRules(), addedRules);
 }

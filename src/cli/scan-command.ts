@@ -11,11 +11,12 @@ import { countFiles } from './count-files.js';
 import { ExitCode } from './exit-code.js';
 import { fingerprintKey } from './fingerprint-key.js';
 import { findSources, type Operands, targetsOf } from './operands.js';
-import { colours, PLAIN } from './paint.js';
+import { PLAIN } from './paint.js';
 import { Progress } from './progress.js';
 import { type Reading, startReading } from './reading.js';
 import { ReportOutputs, realPathOf } from './report-outputs.js';
 import { readScanOptions, type ScanSettings, type TypedScanOptions } from './scan-options.js';
+import { screenStyle } from './screen-style.js';
 import { withSlashes } from './slashes.js';
 import { stdinDocument } from './stdin-document.js';
 import { UsageError } from './usage-error.js';
@@ -42,7 +43,7 @@ export async function scanCommand(
     progress.expect(count);
     const certificate = typed.certificate === undefined ? undefined : await startCertificate(typed.certificate);
     const decisions = settings.decisions && (await startDecisions(settings.decisions));
-    const outputs = new ReportOutputs(settings.reports, await screenStyle(typed), fileStyle(typed));
+    const outputs = new ReportOutputs(settings.reports, await shownStyle(typed), fileStyle(typed));
     reading = await startReading(settings, typed.cache, early, (path, count) => progress.picture(path, count));
     const tool = {
       name: 'foi-gate',
@@ -158,12 +159,6 @@ function fileStyle({ all = false }: TypedScanOptions): ReportStyle {
   return { width: FILE_WIDTH, paint: PLAIN, listsAll: all };
 }
 
-async function screenStyle({ color, format, all = false }: TypedScanOptions): Promise<ReportStyle> {
-  const { stdout, env } = process;
-  const isColoured = color && !env.NO_COLOR && env.TERM !== 'dumb' && (stdout.isTTY || Boolean(env.FORCE_COLOR));
-  return {
-    width: Math.min(Math.max(stdout.columns ?? 100, 40), 120),
-    paint: isColoured && format === 'console' ? await colours() : PLAIN,
-    listsAll: all,
-  };
+async function shownStyle({ color, format, all = false }: TypedScanOptions): Promise<ReportStyle> {
+  return { ...(await screenStyle(color && format === 'console')), listsAll: all };
 }

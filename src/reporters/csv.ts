@@ -1,9 +1,9 @@
 import type { Acceptance, IdleDecision, JudgedFile, JudgedFinding } from '../model/report.js';
 import type { Reporter, RuleBook } from '../model/reporter.js';
+import { BYTE_ORDER_MARK, csvField } from './text/csv-field.js';
 import { GAP_ADVICE, GAP_WORDS } from './text/gap-words.js';
 import { hiddenByInWords } from './text/hidden-by.js';
 import { placeInWords } from './text/place.js';
-import { printable } from './text/printable.js';
 import { titleOf } from './text/rule-words.js';
 
 const COLUMNS = [
@@ -29,17 +29,11 @@ const COLUMNS = [
 ] as const;
 type Row = Readonly<Partial<Record<(typeof COLUMNS)[number], string | number>>>;
 
-/** Excel takes a file for UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-/** What a spreadsheet takes for the beginning of a formula, also after spaces and in full width. */
-const FORMULA = /^\s*[=+\-@|\uFF1D\uFF0B\uFF0D\uFF20]/u;
-
 /** A register: a line for each finding, each thing that was not read, and each file in which nothing was found. */
 export const reporter: Reporter = {
   name: 'csv',
   begin: (_tool, _style, rules) => ({
-    head: () => `${BYTE_ORDER_MARK}${COLUMNS.map(field).join(',')}\r\n`,
+    head: () => `${BYTE_ORDER_MARK}${COLUMNS.map(csvField).join(',')}\r\n`,
     file: (file) => rowsOf(file, rules).map(line).join(''),
     end: ({ idleDecisions = [] }) => idleDecisions.map((decision) => line(idleRow(decision))).join(''),
   }),
@@ -98,12 +92,5 @@ function decisionFields({ by, reason, ground, until }: Acceptance): Row {
 }
 
 function line(row: Row): string {
-  return `${COLUMNS.map((column) => field(row[column] ?? '')).join(',')}\r\n`;
-}
-
-/** Numbers stand as they are. Text is quoted, and an apostrophe keeps a spreadsheet from running it. */
-function field(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = printable(value);
-  return `"${(FORMULA.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `${COLUMNS.map((column) => csvField(row[column] ?? '')).join(',')}\r\n`;
 }

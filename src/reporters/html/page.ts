@@ -5,11 +5,21 @@ import { type Html, html } from './template.js';
 /** Nothing may be loaded or run, whatever got into the page. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-/**
- * The page up to the first file. Its main part is a shadow tree with a place for the verdict before all else: what comes
- * last in the text is shown and read out first, without a script. Readers that do not know this show it last.
- */
-export function head(): Html {
+/** What a page is called, by the browser and in its own heading. */
+export interface PageTitle {
+  readonly title: string;
+  readonly heading: string;
+  /** Rules of style beside those of every page. */
+  readonly style?: string;
+}
+
+const CHECK: PageTitle = {
+  title: 'foi-gate: release check',
+  heading: 'Release check: what these files carry, seen and unseen',
+};
+
+/** The page up to its main part. Nothing in it is loaded from elsewhere. */
+export function opening({ title, heading, style = '' }: PageTitle): Html {
   return html`<!doctype html>
 <html lang="en-GB">
 <head>
@@ -18,16 +28,24 @@ export function head(): Html {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
-<title>foi-gate: release check</title>
+<title>${title}</title>
 <style>
-${{ html: STYLE }}
+${{ html: STYLE + style }}
 </style>
 </head>
 <body>
 <a class="skip" href="#report">Skip to the report</a>
-<header class="band"><div><p>foi-gate</p><h1>Release check: what these files carry, seen and unseen</h1></div></header>
+<header class="band"><div><p>foi-gate</p><h1>${heading}</h1></div></header>
 <svg width="0" height="0" style="position:absolute" aria-hidden="true"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="#fbe9ef" fill-opacity=".55"/><rect width="1.6" height="6" fill="#8a0f3c"/></pattern></defs></svg>
-<main id="report"><template shadowrootmode="open"><slot name="verdict"><p style="border:4px solid;padding:1em;font-weight:bold">This report is not complete: the scan ended early, and no verdict was reached.</p></slot><slot></slot></template>
+`;
+}
+
+/**
+ * The page up to the first file. Its main part is a shadow tree with a place for the verdict before all else: what comes
+ * last in the text is shown and read out first, without a script. Readers that do not know this show it last.
+ */
+export function head(): Html {
+  return html`${opening(CHECK)}<main id="report"><template shadowrootmode="open"><slot name="verdict"><p style="border:4px solid;padding:1em;font-weight:bold">This report is not complete: the scan ended early, and no verdict was reached.</p></slot><slot></slot></template>
 `;
 }
 
