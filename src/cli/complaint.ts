@@ -1,3 +1,4 @@
+import { AuditStoreError } from '../audit/audit-store-error.js';
 import { WorkersFailed } from '../engine/worker-pool.js';
 import { RuleFileError } from '../rules/rule-file-error.js';
 import { ExitCode } from './exit-code.js';
@@ -15,6 +16,9 @@ export function complaintAbout(error: unknown): Complaint {
     return { code: ExitCode.Misuse, sentence: `${error.file}:${error.line}: ${error.message}` };
   }
   if (error instanceof UsageError) return { code: ExitCode.Misuse, sentence: error.message };
+  if (error instanceof AuditStoreError) {
+    return { code: ExitCode.Misuse, sentence: `${error.message} What was read before is kept.` };
+  }
   if (error instanceof ReportFailed) {
     return { code: ExitCode.Misuse, sentence: `${error.message} No verdict was reached.` };
   }

@@ -32,6 +32,7 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
 /** Commands that need no worker, or only later. */
 const NO_SCAN: readonly string[] = [
   'accept',
+  'audit',
   'complete',
   'completion',
   'copy',

@@ -1,9 +1,10 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
 import type { WorkerThread } from '../engine/worker-thread.js';
 import { REPORTERS } from '../reporters/index.js';
+import { addAuditCommands } from './audit/audit-commands.js';
 import { settleOptions } from './config/settle-options.js';
 import { ExitCode } from './exit-code.js';
-import { LIMIT_FLAGS, usualValue } from './limit-flags.js';
+import { addReadingOptions, LISTED } from './reading-options.js';
 import { addReleaseCommands } from './release-commands.js';
 import type { RosterBuildOptions } from './roster-command.js';
 import { scanCommand } from './scan-command.js';
@@ -25,8 +26,6 @@ Examples:
 Ends with 0 when everything was read and nothing found that blocks, 1 when something blocks or could not be read,
 2 when it was used wrongly, 3 when it failed. An interrupted run reaches no verdict and ends by the signal (130).`;
 
-const LISTED = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
 /** Runs the command that `argv` (without node and script) asks for and returns its exit code. */
 export async function runProgram(argv: readonly string[], early: WorkerThread | undefined): Promise<ExitCode> {
   let code: ExitCode = ExitCode.Misuse;
@@ -45,26 +44,16 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .option('--format <format>', Object.keys(REPORTERS).join(', '), 'console')
     .option('--output <file>', 'write the report there instead of to standard output')
     .option('--report <format=file>', 'a further report, repeatable', LISTED)
-    .option('--policy <policy>', 'release, strict, or a policy file', 'release')
-    .option('--rules <path>', 'a file or folder of rules of your own, repeatable', LISTED)
-    .option('--roster <file>', 'find the people of your own staff list, as made by roster build')
-    .option('--key-file <file>', 'file with the key of the roster; FOI_GATE_KEY unless told')
-    .option('--decisions <file>', 'decisions to let findings go out, as accept writes them')
     .option('--certificate <file>', 'where everything is allowed, write there what was allowed, for verify')
     .option('--since <ref>', 'only files that differ from a commit, branch or tag; paths narrow it down')
     .option('--staged', 'only files that are staged for a commit, as they are staged')
     .option('--cache <dir>', 'keep inspections there, and read only what is not among them')
-    .option('--config <file>', 'settings; foi-gate.config.yaml, .json or .mjs from the target upwards unless told')
-    .option('--no-config', 'no settings file')
     .option('--print-config', 'show the settings in force, and scan nothing')
     .option('--ocr <mode>', 'read pages that are only a picture with Tesseract: auto, off, require', 'auto')
     .option('--ocr-languages <names>', 'language data of Tesseract, such as eng+cym; eng unless told')
     .option('--stdin-filename <name>', 'read one document from standard input under this name')
-    .option('--jobs <number>', 'files read at the same time')
     .option('--show-values', 'show what was found instead of masking it; refused where CI is set')
     .option('--all', 'on the console, tell each finding by itself and not folded by place')
-    .option('--quiet', 'neither progress nor notices')
-    .option('--no-progress', 'no progress')
     .option('--no-color', 'no colours')
     .addHelpText('after', EXAMPLES)
     .action(async (paths: readonly string[], options: TypedScanOptions, command: Command) => {
@@ -72,13 +61,13 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
       const settled = await settleOptions(paths, options, isTyped);
       code = settled ? await scanCommand(paths, settled, early) : ExitCode.Allow;
     });
-  for (const limit of LIMIT_FLAGS) {
-    scan.addOption(new Option(`${limit.flag} <${limit.unit}>`, `limit: ${limit.what} (${usualValue(limit)})`));
-  }
+  addReadingOptions(scan);
 
-  addReleaseCommands(program, (ended) => {
+  const end = (ended: ExitCode): void => {
     code = ended;
-  });
+  };
+  addReleaseCommands(program, end);
+  addAuditCommands(program, end);
 
   const rules = program
     .command('rules')

@@ -186,6 +186,8 @@ export class LibsqlStore implements AuditStore {
 
   async close(): Promise<void> {
     this.#settle();
+    // All into the one file, which somebody may copy or send.
+    this.#database.exec('pragma wal_checkpoint(truncate)');
     this.#database.close();
   }
 
