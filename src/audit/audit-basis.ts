@@ -10,19 +10,30 @@ export interface BasisParts extends Pick<AuditBasis, 'version' | 'rulesHash' | '
   /** Decisions that hold on the day of the run. */
   readonly decisions: readonly Decision[];
   readonly limits: Limits;
+  /** What pictures are read with, or why they are not. */
+  readonly recognition: unknown;
   /** Bytes of the index of the organisation's staff. */
   readonly roster: Uint8Array | undefined;
 }
 
 /** The basis of a run. Whatever changes what a reading comes to is in it, so that nothing stale is taken for a result. */
-export function auditBasis({ version, rulesHash, keyName, policy, decisions, limits, roster }: BasisParts): AuditBasis {
+export function auditBasis({
+  version,
+  rulesHash,
+  keyName,
+  policy,
+  decisions,
+  limits,
+  recognition,
+  roster,
+}: BasisParts): AuditBasis {
   const clauses = policyHash(policy);
   return {
     version,
     rulesHash,
     policy: policy.name,
     policyHash: decisions.length === 0 ? clauses : sha256(JSON.stringify([clauses, decisions])),
-    limitsHash: sha256(JSON.stringify(limits)),
+    limitsHash: sha256(JSON.stringify([limits, recognition])),
     rosterHash: roster === undefined ? '' : sha256(roster),
     keyName,
   };

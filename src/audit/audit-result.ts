@@ -28,6 +28,7 @@ export interface AuditBasis {
   readonly policy: string;
   /** Of what the policy does, and of the decisions that hold. */
   readonly policyHash: string;
+  /** Of the limits, and of what pictures are read with. */
   readonly limitsHash: string;
   /** Of the list of staff, when one is matched. */
   readonly rosterHash: string;

@@ -16,6 +16,7 @@ export interface AuditTarget {
 
 /** What became of one file. */
 export interface Audited {
+  readonly path: string;
   readonly verdict: 'allow' | 'block';
   /** It was not read: its result was there already. */
   readonly isKnown: boolean;
@@ -112,7 +113,7 @@ export class Auditor {
 
   async #share({ source }: AuditTarget, stamp: string, known: KnownResult): Promise<Audited> {
     const { verdict } = await this.#parts.store.record(this.#parts.run, source, stamp, known);
-    return { verdict, isKnown: true };
+    return { path: source.path, verdict, isKnown: true };
   }
 
   /** Reads a file, but for two of one content that come at the same time, of which one is read. */
@@ -124,7 +125,7 @@ export class Auditor {
     const reading = this.#read(target, stamp, content);
     this.#reading.set(key, reading);
     try {
-      return { verdict: (await reading).verdict, isKnown: false };
+      return { path: target.source.path, verdict: (await reading).verdict, isKnown: false };
     } finally {
       if (this.#reading.get(key) === reading) this.#reading.delete(key);
     }

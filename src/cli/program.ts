@@ -49,8 +49,6 @@ export async function runProgram(argv: readonly string[], early: WorkerThread | 
     .option('--staged', 'only files that are staged for a commit, as they are staged')
     .option('--cache <dir>', 'keep inspections there, and read only what is not among them')
     .option('--print-config', 'show the settings in force, and scan nothing')
-    .option('--ocr <mode>', 'read pages that are only a picture with Tesseract: auto, off, require', 'auto')
-    .option('--ocr-languages <names>', 'language data of Tesseract, such as eng+cym; eng unless told')
     .option('--stdin-filename <name>', 'read one document from standard input under this name')
     .option('--show-values', 'show what was found instead of masking it; refused where CI is set')
     .option('--all', 'on the console, tell each finding by itself and not folded by place')

@@ -14,6 +14,8 @@ export function addReadingOptions(command: Command): void {
     .option('--decisions <file>', 'decisions to let findings go out, as accept writes them')
     .option('--config <file>', 'settings; foi-gate.config.yaml, .json or .mjs from the target upwards unless told')
     .option('--no-config', 'no settings file')
+    .option('--ocr <mode>', 'read pages that are only a picture with Tesseract: auto, off, require', 'auto')
+    .option('--ocr-languages <names>', 'language data of Tesseract, such as eng+cym; eng unless told')
     .option('--jobs <number>', 'files read at the same time')
     .option('--quiet', 'neither progress nor notices')
     .option('--no-progress', 'no progress');

@@ -54,7 +54,13 @@ async function readWithCache(settings: ScanSettings, folder: string, start: () =
   if (source === 'none') {
     throw new UsageError('A cache keeps keyed hashes, and here is no key: set FOI_GATE_KEY, or leave --cache out.');
   }
-  const basis = [version(), rules.hash, limits, roster ? await digestOf(roster.bytes) : '', await basisOf(recognition)];
+  const basis = [
+    version(),
+    rules.hash,
+    limits,
+    roster ? await digestOf(roster.bytes) : '',
+    await pictureBasis(recognition),
+  ];
   let pool: WorkerPool | undefined;
   const inspector = new CachedInspector(new InspectionCache(folder, basis, key), jobs, limits, () => {
     pool ??= start();
@@ -78,7 +84,7 @@ export function startPool(settings: ScanSettings, early: WorkerThread | undefine
 }
 
 /** The sentence of a gap says why nothing was recognised, so that counts too. */
-export async function basisOf(recognition: RecognitionSetup): Promise<unknown> {
+export async function pictureBasis(recognition: RecognitionSetup): Promise<unknown> {
   return recognition.kind === 'absent'
     ? recognition.advice
     : (await import('./ocr/recognition-basis.js')).recognitionBasis(recognition);

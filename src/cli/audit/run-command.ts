@@ -13,7 +13,7 @@ import { fingerprintKey } from '../fingerprint-key.js';
 import { keyName } from '../key-name.js';
 import { print } from '../print.js';
 import { Progress } from '../progress.js';
-import { rulesOf, startPool } from '../reading.js';
+import { pictureBasis, rulesOf, startPool } from '../reading.js';
 import { readScanOptions, type ScanSettings, type TypedScanOptions } from '../scan-options.js';
 import { UsageError } from '../usage-error.js';
 import { version } from '../version.js';
@@ -24,7 +24,10 @@ import { runInWords } from './run-words.js';
 /** Options of `audit run` as they were typed; those of reading among them. */
 export interface AuditRunOptions
   extends StoreOptions,
-    Pick<TypedScanOptions, 'policy' | 'rules' | 'roster' | 'keyFile' | 'decisions' | 'jobs' | 'quiet' | 'config'> {
+    Pick<
+      TypedScanOptions,
+      'policy' | 'rules' | 'roster' | 'keyFile' | 'decisions' | 'ocr' | 'jobs' | 'quiet' | 'config'
+    > {
   readonly progress: boolean;
   readonly manifest?: string;
   readonly list?: string;
@@ -65,6 +68,7 @@ export async function auditRun(
       policy,
       decisions,
       limits,
+      recognition: await pictureBasis(settings.recognition),
       roster: roster && new Uint8Array(roster.bytes),
     });
     const run = await store.begin({ started: new Date().toISOString(), basis, inputs });
@@ -75,7 +79,7 @@ export async function auditRun(
         jobs,
         // The threads start when there is something to read.
         inspect: (target) => {
-          pool ??= startPool(settings, undefined);
+          pool ??= startPool(settings, undefined, (path, pictures) => progress.picture(path, pictures));
           return pool.inspect(target);
         },
       },
@@ -86,9 +90,9 @@ export async function auditRun(
       now: () => Date.now(),
     });
     let known = 0;
-    await auditor.audit(targets, ({ verdict, isKnown }) => {
+    await auditor.audit(targets, ({ path, verdict, isKnown }) => {
       if (isKnown) known++;
-      progress.tell(verdict, isKnown);
+      progress.tell(path, verdict, isKnown);
     });
     await store.end(run, new Date().toISOString());
     progress.end();
