@@ -19,17 +19,26 @@ export interface Meeting {
   readonly digest: number;
 }
 
+const NO_MEETINGS: readonly Meeting[] = [];
+
 /** What stands in `document` although the other one shows that it was to go. */
 export function meetingsIn(document: DocumentTrace, other: DocumentTrace): readonly Meeting[] {
+  const mayExpose = document.present.length > 0 && other.removed.length > 0;
+  const mayTwin = document.tables.length > 0 && other.tables.length > 0;
+  // An archive has millions of pairs of documents, and nearly all of them have nothing to compare.
+  if (!mayExpose && !mayTwin) return NO_MEETINGS;
   return [...exposed(document, other), ...twins(document, other)];
 }
 
-function* exposed(document: DocumentTrace, { removed, trail }: DocumentTrace): Generator<Meeting> {
-  if (removed.length === 0 || document.present.length === 0) return;
+/** What stands in `document` although somebody tried to remove it from the other one. */
+export function* exposed(document: DocumentTrace, { removed, trail }: DocumentTrace): Generator<Meeting> {
   const gone = new Set(removed);
   const byPlace = new Map<number, number[]>();
   for (const [hash, place] of document.present) {
-    if (gone.has(hash)) byPlace.set(place, [...(byPlace.get(place) ?? []), hash]);
+    if (!gone.has(hash)) continue;
+    const known = byPlace.get(place);
+    if (known === undefined) byPlace.set(place, [hash]);
+    else known.push(hash);
   }
   for (const [place, hashes] of byPlace) {
     yield {
@@ -45,7 +54,8 @@ function* exposed(document: DocumentTrace, { removed, trail }: DocumentTrace): G
   }
 }
 
-function* twins(document: DocumentTrace, other: DocumentTrace): Generator<Meeting> {
+/** Tables of `document` that stand in the other one with less in them. */
+export function* twins(document: DocumentTrace, other: DocumentTrace): Generator<Meeting> {
   for (const full of document.tables) {
     for (const poorer of other.tables) {
       if (full === poorer) continue;

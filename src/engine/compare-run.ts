@@ -55,8 +55,9 @@ export async function* compareRun(
 }
 
 function memberOf({ traces = [], ...inspection }: Inspection): Member {
-  const weight = traces.reduce((sum, trace) => sum + weightOf(trace), 0);
-  return { inspection, traces, weight, added: [], released: false };
+  const telling = traces.filter((trace) => weightOf(trace) > 0);
+  const weight = telling.reduce((sum, trace) => sum + weightOf(trace), 0);
+  return { inspection, traces: telling, weight, added: [], released: false };
 }
 
 function weightOf({ removed, present, tables }: DocumentTrace): number {

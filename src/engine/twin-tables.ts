@@ -87,13 +87,19 @@ function isLike(one: ColumnSketch, other: ColumnSketch): boolean {
   return resemblance(one.values, other.values) >= SAME_VALUES;
 }
 
-/** Share of values that two columns have in common, told by the lowest hashes of both together. */
+/** Share of values that two columns have in common, told by the lowest hashes of both together. Both are in ascending order. */
 function resemblance(one: readonly number[], other: readonly number[]): number {
-  const inOne = new Set(one);
-  const inOther = new Set(other);
-  const lowest = [...new Set([...one, ...other])].sort((a, b) => a - b).slice(0, Math.max(one.length, other.length));
-  const common = lowest.filter((hash) => inOne.has(hash) && inOther.has(hash));
-  return lowest.length === 0 ? 0 : common.length / lowest.length;
+  const most = Math.max(one.length, other.length);
+  let [atOne, atOther, lowest, common] = [0, 0, 0, 0];
+  while (lowest < most && (atOne < one.length || atOther < other.length)) {
+    const hash = Math.min(one[atOne] ?? Number.POSITIVE_INFINITY, other[atOther] ?? Number.POSITIVE_INFINITY);
+    const [wasOne, wasOther] = [atOne, atOther];
+    while (one[atOne] === hash) atOne++;
+    while (other[atOther] === hash) atOther++;
+    if (atOne > wasOne && atOther > wasOther) common++;
+    lowest++;
+  }
+  return lowest === 0 ? 0 : common / lowest;
 }
 
 /** Labels alone, such as areas or years, are the same in many a pair of tables. */

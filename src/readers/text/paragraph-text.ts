@@ -11,6 +11,8 @@ export interface Piece {
 export class ParagraphText {
   #pieces: Piece[] = [];
   #length = 0;
+  // Looking at the end of what was joined would copy all of it each time.
+  #endsBlank = true;
 
   get length(): number {
     return this.#length;
@@ -18,13 +20,13 @@ export class ParagraphText {
 
   /** True when the last character is white space, or there is none. */
   get endsBlank(): boolean {
-    const last = this.#pieces.at(-1);
-    return last === undefined || /\s$/u.test(last.text);
+    return this.#endsBlank;
   }
 
   add(text: string, concealed: Concealed | undefined): void {
     if (text === '') return;
     this.#length += text.length;
+    this.#endsBlank = /\s/u.test(text.slice(-1));
     const last = this.#pieces.at(-1);
     if (last !== undefined && last.concealed === concealed) {
       this.#pieces[this.#pieces.length - 1] = { text: last.text + text, concealed };
@@ -36,6 +38,7 @@ export class ParagraphText {
     const pieces = this.#pieces;
     this.#pieces = [];
     this.#length = 0;
+    this.#endsBlank = true;
     return pieces;
   }
 }

@@ -73,6 +73,11 @@ export class SheetCells {
     );
   }
 
+  /** There are more rules over more cells than could be worked out. */
+  get gaveUp(): boolean {
+    return this.#conditional.gaveUp;
+  }
+
   /** False when the record at hand needs more room than the batch has left; take it and call again. */
   take(cursor: RecordCursor): boolean {
     const { buffer: b, start, length, type } = cursor;
@@ -242,7 +247,7 @@ export class SheetCells {
     const { layout, concealments, styles } = this.#in;
     const row = this.#row + 1;
     let bits = look | this.#rowBits | layout.columns[column]!;
-    if ((bits & Bit.SameColour) !== 0 && styles.filled[style] === 0 && this.#conditional.mayPaint(row, column)) {
+    if ((bits & Bit.SameColour) !== 0 && styles.filled[style] === 0 && this.#conditional.mayPaint(column)) {
       bits &= ~Bit.SameColour;
     }
     if (this.#covered?.covers(row, column)) bits |= Bit.Covered;

@@ -5,6 +5,7 @@ import { gapOf, textContent } from '../ooxml/content.js';
 import type { CellRange } from '../xlsx/cell-range.js';
 import type { CellStyles } from '../xlsx/cell-styles.js';
 import { ConcealmentIndex } from '../xlsx/concealment-bits.js';
+import { unweighed } from '../xlsx/range-sweep.js';
 import { UsedArea } from '../xlsx/used-area.js';
 import { readChart } from './chart.js';
 import { FieldReader } from './field-reader.js';
@@ -184,5 +185,6 @@ class SheetReading {
       [cells.damaged, 'Some cells are damaged.'],
     ] as const;
     for (const [count, detail] of faults) if (count > 0) yield { kind: 'gap', reason: 'damaged', at, detail };
+    if (cells.gaveUp) yield unweighed(at);
   }
 }

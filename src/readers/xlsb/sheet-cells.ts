@@ -7,6 +7,7 @@ import { LAST_COLUMN, LAST_ROW } from '../xlsx/cell-range.js';
 import { StyleBit } from '../xlsx/cell-styles.js';
 import { Bit, ConcealmentIndex } from '../xlsx/concealment-bits.js';
 import { FormulaWords } from '../xlsx/formula-words.js';
+import { unweighed } from '../xlsx/range-sweep.js';
 import type { SheetRules } from '../xlsx/sheet-rules.js';
 import { UsedArea } from '../xlsx/used-area.js';
 import type { WorkbookSetting } from '../xlsx/worksheet.js';
@@ -77,6 +78,7 @@ export class SheetCells {
     this.#flush();
     yield* this.take();
     yield { kind: 'table-end', table: this.#table };
+    if (this.#concealment.gaveUp) yield unweighed(this.#context.at);
   }
 
   /** Takes a record; false when it is none of a cell or a row. */

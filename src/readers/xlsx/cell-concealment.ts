@@ -1,23 +1,24 @@
-import { type CellRange, holdsCell } from './cell-range.js';
+import type { CellRange } from './cell-range.js';
 import { type CellStyles, StyleBit, TINY } from './cell-styles.js';
 import { Bit } from './concealment-bits.js';
 import { ConditionalHiding } from './conditional-hiding.js';
 import { CoveredCells } from './covered-cells.js';
 import type { PlacedCell } from './placed-cell.js';
+import { type Ranged, RangeSweep } from './range-sweep.js';
 import type { Run } from './rich-runs.js';
 import type { SheetRules } from './sheet-rules.js';
 
 /** What hides single cells besides their own row, column and style: rules of the sheet and what lies over and under it. */
 export class CellConcealment {
   readonly #styles: CellStyles;
-  readonly #painted: readonly CellRange[];
+  readonly #painted: RangeSweep<Ranged>;
   #conditional: ConditionalHiding | undefined;
   #covered: CoveredCells | undefined;
 
   /** `painted`: ranges whose colour comes from elsewhere than the cells' styles. */
   constructor(styles: CellStyles, painted: readonly CellRange[]) {
     this.#styles = styles;
-    this.#painted = painted;
+    this.#painted = new RangeSweep(painted.map((range) => ({ range })));
   }
 
   learn(rules: SheetRules): void {
@@ -29,6 +30,7 @@ export class CellConcealment {
   enter(row: number): boolean {
     this.#covered?.enter(row);
     this.#conditional?.enter(row);
+    this.#painted.enter(row);
     return this.#covered?.touchesRow === true || this.#conditional?.touchesRow === true;
   }
 
@@ -47,7 +49,7 @@ export class CellConcealment {
   judge(bits: number, cell: PlacedCell): number {
     const { row, column, style } = cell;
     let judged = bits;
-    if ((judged & Bit.SameColour) !== 0 && this.#styles.filled[style] === 0 && this.#isPainted(row, column)) {
+    if ((judged & Bit.SameColour) !== 0 && this.#styles.filled[style] === 0 && this.#isPainted(column)) {
       judged &= ~Bit.SameColour;
     }
     if (this.#covered?.covers(row, column) === true) judged |= Bit.Covered;
@@ -55,8 +57,12 @@ export class CellConcealment {
     return judged;
   }
 
-  #isPainted(row: number, column: number): boolean {
-    const isInTable = this.#painted.some((range) => holdsCell(range, row, column));
-    return isInTable || this.#conditional?.mayPaint(row, column) === true;
+  /** There are more rules over more cells than could be worked out. */
+  get gaveUp(): boolean {
+    return this.#painted.gaveUp || this.#conditional?.gaveUp === true;
+  }
+
+  #isPainted(column: number): boolean {
+    return this.#painted.holds(column, () => true) || this.#conditional?.mayPaint(column) === true;
   }
 }

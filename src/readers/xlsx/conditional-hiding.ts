@@ -1,5 +1,4 @@
 import { CellType } from '../../model/content.js';
-import { holdsCell } from './cell-range.js';
 import type { CellStyles, DifferentialStyle } from './cell-styles.js';
 import type { PlacedCell } from './placed-cell.js';
 import { type Ranged, RangeSweep } from './range-sweep.js';
@@ -9,6 +8,8 @@ import type { ConditionalFormat, ConditionalRule, SheetRules } from './sheet-rul
 interface PlacedRule extends Ranged {
   readonly rule: ConditionalRule;
   readonly style: DifferentialStyle | undefined;
+  /** Constants of its formulas; undefined where a formula is none. */
+  readonly limits: readonly (number | string | undefined)[];
 }
 
 /**
@@ -36,23 +37,27 @@ export class ConditionalHiding {
 
   /** False when nothing in the row at hand can be hidden so. */
   get touchesRow(): boolean {
-    return this.#hiding.active.length > 0;
+    return this.#hiding.touchesRow;
   }
 
   hides(cell: PlacedCell): boolean {
-    return this.#hiding.active.some(
-      (placed) => holdsCell(placed.range, cell.row, cell.column) && this.#ruleHides(placed, cell),
-    );
+    return this.#hiding.holds(cell.column, (placed) => this.#ruleHides(placed, cell));
   }
 
-  /** True when a rule may put a colour behind the cell, so that its own font colour says nothing. */
-  mayPaint(row: number, column: number): boolean {
-    return this.#painting.active.some(({ range }) => holdsCell(range, row, column));
+  /** True when a rule may put a colour behind a cell of the row at hand, so that its own font colour says nothing. */
+  mayPaint(column: number): boolean {
+    return this.#painting.holds(column, () => true);
   }
 
-  #ruleHides({ rule, style }: PlacedRule, cell: PlacedCell): boolean {
+  /** There are more rules over more cells than could be worked out. */
+  get gaveUp(): boolean {
+    return this.#hiding.gaveUp || this.#painting.gaveUp;
+  }
+
+  #ruleHides(placed: PlacedRule, cell: PlacedCell): boolean {
+    const { rule, style } = placed;
     if (!rule.showsValue) return cell.type === CellType.Number || cell.type === CellType.Date;
-    return style !== undefined && this.#blanks(style, cell) && holds(rule, cell);
+    return style !== undefined && this.#blanks(style, cell) && holds(placed, cell);
   }
 
   #blanks(style: DifferentialStyle, cell: PlacedCell): boolean {
@@ -69,7 +74,8 @@ function placeRules(formats: readonly ConditionalFormat[], { differentials }: Ce
   return formats.flatMap(({ ranges, rules }) =>
     rules.flatMap((rule) => {
       const style = rule.own ?? (rule.differential === undefined ? undefined : differentials[rule.differential]);
-      return ranges.map((range) => ({ range, rule, style }));
+      const limits = rule.formulas.map(constantOf);
+      return ranges.map((range) => ({ range, rule, style, limits }));
     }),
   );
 }
@@ -92,7 +98,7 @@ function canPlainlyHold(rule: ConditionalRule): boolean {
 }
 
 /** True when the condition plainly holds for the cell, which is not blank. */
-function holds(rule: ConditionalRule, cell: PlacedCell): boolean {
+function holds({ rule, limits }: PlacedRule, cell: PlacedCell): boolean {
   switch (rule.type) {
     case 'expression':
       return isConstantTruth(rule.formulas[0] ?? '');
@@ -107,7 +113,7 @@ function holds(rule: ConditionalRule, cell: PlacedCell): boolean {
     case 'endsWith':
       return textOf(cell).endsWith(rule.text.toLowerCase());
     case 'cellIs':
-      return comparesTrue(rule, cell);
+      return comparesTrue(rule.operator, limits, cell);
     default:
       return false;
   }
@@ -124,12 +130,11 @@ function isConstantTruth(formula: string): boolean {
 }
 
 /** Compares as spreadsheets do: numbers come before text, text without regard to case. */
-function comparesTrue(rule: ConditionalRule, cell: PlacedCell): boolean {
-  const limits = rule.formulas.map(constantOf);
+function comparesTrue(operator: string, limits: PlacedRule['limits'], cell: PlacedCell): boolean {
   const [first, second] = limits;
-  if (first === undefined || (rule.formulas.length > 1 && second === undefined)) return false;
+  if (first === undefined || (limits.length > 1 && second === undefined)) return false;
   const order = compare(cell, first);
-  switch (rule.operator) {
+  switch (operator) {
     case 'equal':
       return order === 0;
     case 'notEqual':

@@ -109,6 +109,11 @@ export class SheetCells {
     this.#enterRow();
   }
 
+  /** There are more rules over more cells than could be worked out. */
+  get gaveUp(): boolean {
+    return this.#concealment.gaveUp;
+  }
+
   /** Goes on until something is to be done about it. Call again once it is. */
   step(): Step {
     const t = this.#t;

@@ -6,6 +6,7 @@ import type { PartContext } from '../ooxml/part-reader.js';
 import type { CellStyles } from './cell-styles.js';
 import { ConcealmentIndex } from './concealment-bits.js';
 import { lookAhead } from './look-ahead.js';
+import { unweighed } from './range-sweep.js';
 import { SheetCells, Step } from './sheet-cells.js';
 import { SheetLayout } from './sheet-layout.js';
 import { SHEET as N, SHEET_NAMES } from './sheet-names.js';
@@ -205,6 +206,7 @@ class SheetReading {
         detail: 'Some cells lie beyond the edge of a sheet; their place is not known.',
       };
     }
+    if (cells.gaveUp) yield unweighed(at);
   }
 }
 
