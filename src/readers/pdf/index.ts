@@ -3,6 +3,8 @@ import type { Content } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import type { Artifact, Probe, Reader } from '../../model/reader.js';
 import { NO_RECOGNISER, type Recogniser } from '../../model/recognition.js';
+import { fileContent, lostObjects, lostText } from './content/file-content.js';
+import { readUnpainted } from './content/read-unpainted.js';
 import { attachmentsOf, informationOf, outlineOf, scriptsOf } from './document-parts.js';
 import { discardPdfium, type Pdfium, usePdfium } from './engine/pdfium.js';
 import { refuseEndlessForms } from './objects/endless-forms.js';
@@ -14,7 +16,7 @@ import { type OpenDocument, openDocument } from './open-document.js';
 import { type PageContext, readPage } from './page.js';
 import { KnownLines } from './page-lines.js';
 import { type RawFile, readRawFile } from './raw/raw-file.js';
-import { earlierPages, earlierStates } from './revisions.js';
+import { earlierPages, earlierSaves } from './revisions.js';
 import { TextPool } from './string-pool.js';
 import { TableWriter } from './table-content.js';
 import { readUnreadPages, type UnreadPages } from './unread-pages.js';
@@ -59,19 +61,26 @@ async function* readDocument(
   try {
     const raw = readRawFile(file, budget);
     refuseEndlessForms(raw);
+    const inside = raw.locked ? undefined : fileContent(raw);
     const heard = new HeardTexts();
-    const earlier = earlierStates(file, raw);
-    const lines = earlier && new KnownLines();
-    const unread = yield* heard.listen(shownContent(pdfium, document, raw, lines, budget));
+    const saves = earlierSaves(file, raw);
+    const lines = saves.length > 0 || inside?.unpainted.isWorthALook ? new KnownLines() : undefined;
+    const shows = new Map<number, number>();
+    const unread = yield* heard.listen(shownContent(pdfium, document, raw, { lines, shows }, budget));
     for await (const content of readUnreadPages(pdfium, document.pointer, unread, recogniser, budget)) {
       if (content.kind === 'text') heard.add(content.text);
       yield content;
     }
-    if (raw.locked) {
+    if (inside) {
+      yield* lostObjects(raw);
+      yield* lostText(inside.painted, shows);
+      yield* objectsContent(raw, inside.liveness, heard);
+    } else {
       yield* attachmentsOf(pdfium, document.pointer);
       yield { kind: 'gap', reason: 'encrypted', at: {}, detail: LOCKED };
-    } else yield* objectsContent(raw, heard);
-    if (earlier && lines) yield* earlierPages(pdfium, file, raw, earlier, lines);
+    }
+    if (lines) yield* earlierPages(pdfium, file, saves, lines);
+    if (inside && lines) yield* readUnpainted(pdfium, raw, inside.unpainted, lines, heard);
     yield* outerBytes(file);
   } finally {
     document.close();
@@ -83,7 +92,7 @@ function* shownContent(
   pdfium: Pdfium,
   document: OpenDocument,
   raw: RawFile,
-  lines: KnownLines | undefined,
+  notes: Pick<PageContext, 'lines' | 'shows'>,
   budget: Budget,
 ): Generator<Content, UnreadPages> {
   const { pointer, pages } = document;
@@ -92,7 +101,7 @@ function* shownContent(
   yield* outlineOf(pdfium, pointer);
   if (raw.locked) yield* scriptsOf(pdfium, pointer);
   yield* layerNames(raw, layers);
-  const about = { hasHiddenLayers: mayHideLayers(raw), isLocked: raw.locked, lines };
+  const about = { hasHiddenLayers: mayHideLayers(raw), isLocked: raw.locked, ...notes };
   return yield* pagesOf(pdfium, pointer, pages, about, budget);
 }
 
@@ -100,7 +109,7 @@ function* pagesOf(
   pdfium: Pdfium,
   document: number,
   pages: number,
-  about: Pick<PageContext, 'hasHiddenLayers' | 'isLocked' | 'lines'>,
+  about: Pick<PageContext, 'hasHiddenLayers' | 'isLocked' | 'lines' | 'shows'>,
   budget: Budget,
 ): Generator<Content, UnreadPages> {
   const { fn } = pdfium;

@@ -49,7 +49,7 @@ export function readCharacters(
 }
 
 /** PDFium hands on what a broken font says; beyond Unicode it is the replacement character. */
-const codePoint = (code: number): number => (code >= 0 && code <= 0x10ffff ? code : 0xfffd);
+export const codePoint = (code: number): number => (code >= 0 && code <= 0x10ffff ? code : 0xfffd);
 
 /** True for what leaves no ink: spaces and controls. */
 export const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff;

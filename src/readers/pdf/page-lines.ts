@@ -20,13 +20,22 @@ export class KnownLines {
   /** Lines of an open document that were not known; from now on they are. */
   newIn(pdfium: Pdfium, document: number): PageLine[] {
     const lines: PageLine[] = [];
-    for (const line of pageLines(pdfium, document)) {
-      const key = bare(line.text);
-      if (key === '' || this.#known.has(key)) continue;
-      this.#known.add(key);
-      lines.push(line);
-    }
+    for (const line of pageLines(pdfium, document)) if (this.isNew(line.text)) lines.push(line);
     return lines;
+  }
+
+  /** False for a line that says nothing. */
+  has(line: string): boolean {
+    const key = bare(line);
+    return key !== '' && this.#known.has(key);
+  }
+
+  /** True the first time a line that says something is met, which is then known. */
+  isNew(line: string): boolean {
+    const key = bare(line);
+    if (key === '' || this.#known.has(key)) return false;
+    this.#known.add(key);
+    return true;
   }
 }
 

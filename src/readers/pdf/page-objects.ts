@@ -1,7 +1,8 @@
 import { type Box, IDENTITY, type Matrix, multiply, transform } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 
-const OBJECT = { Text: 1, Path: 2, Image: 3, Shading: 4, Form: 5 } as const;
+/** Kinds of page objects by PDFium's numbers. */
+export const OBJECT = { Text: 1, Path: 2, Image: 3, Shading: 4, Form: 5 } as const;
 /** Forms nest in forms; deeper than any real file, and short of what a cyclic one would do. */
 const DEEPEST_FORM = 16;
 const MOST_CLIP_SEGMENTS = 64;
@@ -47,6 +48,8 @@ interface CroppedPicture {
 
 export interface PageObjects {
   readonly texts: ReadonlyMap<number, PaintedText>;
+  /** How many of them are the page's own, not a form's. */
+  readonly ownTexts: number;
   readonly covers: readonly Cover[];
   readonly cropped: readonly CroppedPicture[];
   readonly images: number;
@@ -64,6 +67,7 @@ export function walkPage(pdfium: Pdfium, page: number, mayBeLayered = false): Pa
   let order = 0;
   let images = 0;
   let paths = 0;
+  let ownTexts = 0;
   let isTooDeep = false;
 
   const walk = (count: number, get: (index: number) => number, outer: Matrix, depth: number): void => {
@@ -73,6 +77,7 @@ export function walkPage(pdfium: Pdfium, page: number, mayBeLayered = false): Pa
       const type = fn.FPDFPageObj_GetType(object);
       const at = order++;
       if (type === OBJECT.Text) {
+        if (depth === 0) ownTexts++;
         texts.set(object, readText(pdfium, object, at, outer, mayBeLayered));
       } else if (type === OBJECT.Form) {
         if (depth >= DEEPEST_FORM) {
@@ -99,7 +104,7 @@ export function walkPage(pdfium: Pdfium, page: number, mayBeLayered = false): Pa
   };
   walk(fn.FPDFPage_CountObjects(page), (index) => fn.FPDFPage_GetObject(page, index), IDENTITY, 0);
   addAnnotations(pdfium, page, covers, out);
-  return { texts, covers, cropped, images, paths, isTooDeep };
+  return { texts, ownTexts, covers, cropped, images, paths, isTooDeep };
 }
 
 function matrixOf(pdfium: Pdfium, object: number): Matrix {

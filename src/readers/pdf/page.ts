@@ -31,6 +31,8 @@ export interface PageContext {
   readonly isLocked: boolean;
   /** Notes the lines of every page, where earlier states are to be compared with them. */
   readonly lines: KnownLines | undefined;
+  /** Notes by page how many operators showed text, to be compared with what the file holds. */
+  readonly shows: Map<number, number>;
   readonly pdfium: Pdfium;
   readonly document: number;
   readonly form: number;
@@ -54,6 +56,7 @@ export function* readPage(context: PageContext, page: number, number: number): G
   const place = new PagePlace(pdfium, page, number);
   const boxes = readPageBoxes(pdfium, page);
   const objects = walkPage(pdfium, page, context.hasHiddenLayers);
+  context.shows.set(number, objects.ownTexts);
   if (objects.isTooDeep) {
     const detail = 'Drawings nest too deep on the page; what hides in them was not judged.';
     yield { kind: 'gap', reason: 'limit', at: place.whole(), detail };

@@ -4,12 +4,11 @@ import { dictionaryTexts } from './dictionary-texts.js';
 import { embeddedFiles } from './embedded-files.js';
 import type { HeardTexts } from './heard-texts.js';
 import { leftoverTexts } from './leftovers.js';
-import { partObjects } from './live-objects.js';
+import type { Liveness } from './live-objects.js';
 import { metadataOf, privateData } from './metadata.js';
 
 /** What the objects of the file hold beyond what its pages, annotations and lists gave. */
-export function* objectsContent(raw: RawFile, heard: HeardTexts): Generator<Content> {
-  const { live, left } = partObjects(raw);
+export function* objectsContent(raw: RawFile, { live, left }: Liveness, heard: HeardTexts): Generator<Content> {
   yield* metadataOf(raw, live, heard);
   yield* privateData(raw, live, heard);
   yield* dictionaryTexts(raw, live, heard);

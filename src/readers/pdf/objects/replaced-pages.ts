@@ -1,5 +1,6 @@
 import type { RawFile } from '../raw/raw-file.js';
-import { asKind, nameAt, type PdfDictionary, type PdfObject, type PdfValue } from '../raw/values.js';
+import { asKind, nameAt, type PdfDictionary, type PdfObject } from '../raw/values.js';
+import { writeValue } from '../raw/write-value.js';
 
 /** Streams that are no content of a page. */
 const APART = new Set(['XRef', 'ObjStm', 'Metadata', 'EmbeddedFile']);
@@ -27,25 +28,4 @@ function changesPages(raw: RawFile, { number, value }: PdfObject): boolean {
   return now === undefined || keys.some((key) => written(before, key) !== written(now, key));
 }
 
-const written = (dictionary: PdfDictionary, key: string): string => write(dictionary.entries.get(key));
-
-/** A value in one spelling, to be compared. */
-function write(value: PdfValue | undefined): string {
-  if (value === undefined || value === null || typeof value !== 'object') return String(value);
-  switch (value.kind) {
-    case 'name':
-      return `/${value.name}`;
-    case 'reference':
-      return `${value.number} R`;
-    case 'string':
-      return `<${value.bytes.toString('hex')}>`;
-    case 'array':
-      return `[${value.items.map(write).join(' ')}]`;
-    case 'dictionary':
-      return `{${[...value.entries].map(([key, entry]) => `${key} ${write(entry)}`).join(' ')}}`;
-    case 'stream':
-      return `${value.start}`;
-    default:
-      return value satisfies never;
-  }
-}
+const written = (dictionary: PdfDictionary, key: string): string => writeValue(dictionary.entries.get(key));

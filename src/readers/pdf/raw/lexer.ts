@@ -8,8 +8,10 @@ export interface PdfKeyword {
 
 export type PdfToken = PdfValue | PdfKeyword | undefined;
 
-/** Deeper nesting than this is an attack or damage: what lies deeper is left empty. */
+/** Deeper nesting than this is an attack or damage: what lies deeper is left empty, and `isTooDeep` says so. */
 const DEEPEST = 200;
+/** What stands where a key is due is passed over without going into it. */
+const KEY_DEPTH = DEEPEST + 1;
 const SHORT = 24;
 
 const SPACE = 1;
@@ -26,6 +28,9 @@ export class Lexer {
   readonly #bytes: Buffer;
   readonly #end: number;
   position: number;
+  isTooDeep = false;
+  /** A dictionary holds something where a key is due: it was damaged, or goes on where it should have ended. */
+  isAstray = false;
 
   constructor(bytes: Buffer, position = 0, end = bytes.length) {
     this.#bytes = bytes;
@@ -136,7 +141,10 @@ export class Lexer {
   #dictionary(depth: number): PdfValue {
     this.position += 2;
     const entries = new Map<string, PdfValue>();
-    if (depth >= DEEPEST) return { kind: 'dictionary', entries };
+    if (depth >= DEEPEST) {
+      if (depth === DEEPEST) this.isTooDeep = true;
+      return { kind: 'dictionary', entries };
+    }
     for (;;) {
       this.skipSpace();
       if (this.position >= this.#end) break;
@@ -144,9 +152,12 @@ export class Lexer {
         this.position += this.#bytes[this.position + 1] === 0x3e ? 2 : 1;
         break;
       }
-      const key = this.next(DEEPEST);
+      const key = this.next(KEY_DEPTH);
       if (this.#endsObject(key)) break;
-      if (!isName(key)) continue;
+      if (!isName(key)) {
+        this.isAstray = true;
+        continue;
+      }
       const value = this.next(depth + 1);
       if (this.#endsObject(value)) break;
       if (isKeyword(value)) {
@@ -159,7 +170,10 @@ export class Lexer {
   #array(depth: number): PdfValue {
     this.position++;
     const items: PdfValue[] = [];
-    if (depth >= DEEPEST) return { kind: 'array', items };
+    if (depth >= DEEPEST) {
+      if (depth === DEEPEST) this.isTooDeep = true;
+      return { kind: 'array', items };
+    }
     for (;;) {
       this.skipSpace();
       if (this.position >= this.#end) break;

@@ -26,6 +26,12 @@ export class RawFile {
   readonly current: ReadonlyMap<number, PdfObject>;
   /** True when the file is protected in a way that was not undone: strings and streams are ciphertext. */
   readonly locked: boolean;
+  /** Nests deeper than it is followed, so that parts of objects were not read. */
+  readonly isTooDeep: boolean;
+  /** Object streams that could not be decoded, or hold fewer objects than they say. */
+  readonly brokenContainers: number;
+  /** Stretches that look like streams or content and belong to no object. */
+  readonly strays: number;
   readonly #file: Buffer;
   readonly #budget: Budget;
   readonly #security: Security | undefined;
@@ -48,11 +54,17 @@ export class RawFile {
     this.#security = protection && openSecurity(protection, (value) => this.resolve(value), this.#fileId());
     this.locked = protection !== undefined && this.#security === undefined;
     const packed: PdfObject[] = [];
+    let isTooDeep = scanned.isTooDeep;
+    let brokenContainers = 0;
     if (!this.locked) {
       this.#decryptStrings(scanned.objects, asKind(encrypt, 'reference')?.number);
       for (const object of scanned.objects) {
         const stream = asKind(object.value, 'stream');
-        if (stream && nameAt(stream.dictionary, 'Type') === 'ObjStm') packed.push(...this.#unpack(object, stream));
+        if (!stream || nameAt(stream.dictionary, 'Type') !== 'ObjStm') continue;
+        const unpacked = this.#unpack(object, stream);
+        if (unpacked.isBroken) brokenContainers++;
+        if (unpacked.isTooDeep) isTooDeep = true;
+        packed.push(...unpacked.objects);
       }
       for (const object of packed) {
         const known = current.get(object.number);
@@ -60,6 +72,9 @@ export class RawFile {
       }
     }
     this.objects = [...scanned.objects, ...packed];
+    this.strays = scanned.strays;
+    this.isTooDeep = isTooDeep;
+    this.brokenContainers = brokenContainers;
   }
 
   /** The value behind a reference; other values as they are. Undefined when it leads nowhere. */
@@ -89,16 +104,17 @@ export class RawFile {
 
   /** A stream decoded; undefined when it holds a picture, is damaged or locked. Throws `LimitReached`. */
   bytesOf(stream: PdfStream): Buffer | undefined {
-    const encoded = this.#decrypted(stream);
+    const encoded = this.encodedOf(stream);
     return encoded && undoFilters(encoded, this.#stepsOf(stream.dictionary), this.#budget);
   }
 
   /** True when a stream needs a password of its own. */
   isLocked(stream: PdfStream): boolean {
-    return this.#decrypted(stream) === undefined;
+    return this.encodedOf(stream) === undefined;
   }
 
-  #decrypted(stream: PdfStream): Buffer | undefined {
+  /** The bytes of a stream as its filters made them; undefined when it is locked. */
+  encodedOf(stream: PdfStream): Buffer | undefined {
     if (this.locked) return undefined;
     const bytes = this.#file.subarray(stream.start, this.#endOf(stream));
     const owner = this.#owners.get(stream);
@@ -178,23 +194,36 @@ export class RawFile {
   }
 
   /** Objects packed in an object stream (ISO 32000-2, 7.5.7). */
-  #unpack(holder: PdfObject, stream: PdfStream): PdfObject[] {
+  #unpack(holder: PdfObject, stream: PdfStream): Unpacked {
     const bytes = this.bytesOf(stream);
-    if (!bytes) return [];
+    if (!bytes) return { objects: [], isBroken: true, isTooDeep: false };
     const count = this.#number(stream.dictionary, 'N', 0);
     const first = this.#number(stream.dictionary, 'First', 0);
     const index = new Lexer(bytes, 0, first);
     const objects: PdfObject[] = [];
+    let isTooDeep = false;
+    let isBroken = false;
     for (let entry = 0; entry < count; entry++) {
       const number = index.next();
       const offset = index.next();
-      if (typeof number !== 'number' || typeof offset !== 'number') break;
-      const value = new Lexer(bytes, first + offset).next();
+      if (typeof number !== 'number' || typeof offset !== 'number') {
+        isBroken = true;
+        break;
+      }
+      const lexer = new Lexer(bytes, first + offset);
+      const value = lexer.next();
+      if (lexer.isTooDeep) isTooDeep = true;
       if (value === undefined || (typeof value === 'object' && value?.kind === 'keyword')) continue;
       objects.push({ number, generation: 0, offset: holder.offset, value, container: holder.number });
     }
-    return objects;
+    return { objects, isBroken, isTooDeep };
   }
+}
+
+interface Unpacked {
+  readonly objects: readonly PdfObject[];
+  readonly isBroken: boolean;
+  readonly isTooDeep: boolean;
 }
 
 /** The objects of a file. Never throws for what the file holds, but `LimitReached`. */

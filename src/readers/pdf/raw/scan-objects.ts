@@ -11,11 +11,18 @@ export interface ScannedFile {
   /** Every state of every object in the order of the file, those within object streams not yet included. */
   readonly objects: readonly PdfObject[];
   readonly trailers: readonly Trailer[];
+  /** An object nests deeper than it is followed. */
+  readonly isTooDeep: boolean;
+  /** Stretches with a stream, or with operators that show text, that belong to no object: its head or dictionary is damaged. */
+  readonly strays: number;
 }
 
 const OBJECT = Buffer.from('obj');
 const STREAM = Buffer.from('stream');
 const END_STREAM = Buffer.from('endstream');
+/** A stretch that shows so much as a word is longer. */
+const SHORTEST_STRAY = 12;
+const SHOWS_TEXT = /[)\]>]\s*T[jJ]\b/u;
 const TRAILER = Buffer.from('trailer');
 
 /**
@@ -25,10 +32,19 @@ const TRAILER = Buffer.from('trailer');
 export function scanObjects(file: Buffer): ScannedFile {
   const objects: PdfObject[] = [];
   const trailers: Trailer[] = [];
+  let isTooDeep = false;
+  let strays = 0;
+  let covered = 0;
+  const passOver = (to: number): void => {
+    if (isStray(file.subarray(covered, to))) strays++;
+  };
   for (let at = file.indexOf(OBJECT); at >= 0; ) {
     const head = headBefore(file, at);
     const body = head && readBody(file, at + OBJECT.length);
     if (head && body) {
+      if (body.isTooDeep) isTooDeep = true;
+      passOver(head.offset);
+      covered = body.isAstray ? head.offset : body.end;
       objects.push({ ...head, value: body.value });
       const stream = asKind(body.value, 'stream');
       if (stream && nameAt(stream.dictionary, 'Type') === 'XRef')
@@ -36,6 +52,7 @@ export function scanObjects(file: Buffer): ScannedFile {
     }
     at = file.indexOf(OBJECT, Math.max(body?.end ?? 0, at + OBJECT.length));
   }
+  passOver(file.length);
   for (let at = file.indexOf(TRAILER); at >= 0; at = file.indexOf(TRAILER, at + TRAILER.length)) {
     const dictionary = new Lexer(file, at + TRAILER.length).next();
     if (!isKeyword(dictionary)) {
@@ -44,7 +61,14 @@ export function scanObjects(file: Buffer): ScannedFile {
     }
   }
   trailers.sort((a, b) => a.offset - b.offset);
-  return { objects, trailers };
+  return { objects, trailers, isTooDeep, strays };
+}
+
+/** Between objects stand tables and trailers, and blanks. */
+function isStray(between: Buffer): boolean {
+  if (between.length < SHORTEST_STRAY) return false;
+  const end = between.indexOf(END_STREAM);
+  return (end > 0 && between.indexOf(STREAM) < end) || SHOWS_TEXT.test(between.toString('latin1'));
 }
 
 /** Number and generation in front of the word `obj`, with the offset at which they begin. */
@@ -63,18 +87,23 @@ function numberBefore(file: Buffer, end: number): { value: number; start: number
   return start === to ? undefined : { value: Number(file.toString('latin1', start, to)), start };
 }
 
-function readBody(file: Buffer, from: number): { value: PdfValue; end: number } | undefined {
+function readBody(
+  file: Buffer,
+  from: number,
+): { value: PdfValue; end: number; isTooDeep: boolean; isAstray: boolean } | undefined {
   const lexer = new Lexer(file, from);
   const value = lexer.next();
   if (value === undefined || isKeyword(value)) return undefined;
+  const { isTooDeep, isAstray } = lexer;
   const dictionary = asKind(value, 'dictionary');
   lexer.skipSpace();
-  if (!dictionary || !startsWith(file, STREAM, lexer.position)) return { value, end: lexer.position };
+  if (!dictionary || !startsWith(file, STREAM, lexer.position))
+    return { value, end: lexer.position, isTooDeep, isAstray };
   let start = lexer.position + STREAM.length;
   if (file[start] === 13) start++;
   if (file[start] === 10) start++;
   const end = streamEnd(file, start, dictionary.entries.get('Length'));
-  return { value: { kind: 'stream', dictionary, start, end }, end };
+  return { value: { kind: 'stream', dictionary, start, end }, end, isTooDeep, isAstray };
 }
 
 /** The length is believed when `endstream` follows; else the stream ends where that word stands next. */
