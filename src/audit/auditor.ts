@@ -12,6 +12,8 @@ import { Turns } from './turns.js';
 export interface AuditTarget {
   readonly source: AuditSource;
   readonly target: Exclude<Target, { kind: 'bytes' }>;
+  /** What the file system said of the file where it was listed, see `fileStamp`; it is asked here unless told. */
+  readonly stamp?: string;
 }
 
 /** What became of one file. */
@@ -23,7 +25,7 @@ export interface Audited {
 }
 
 export interface AuditorParts {
-  readonly store: AuditStore;
+  readonly store: Pick<AuditStore, 'seen' | 'find' | 'record'>;
   readonly run: AuditRun;
   readonly inspector: Pick<WorkerPool, 'jobs' | 'inspect'>;
   readonly judge: (inspection: Inspection) => JudgedFile;
@@ -83,7 +85,7 @@ export class Auditor {
 
   async #one(target: AuditTarget): Promise<Audited> {
     const { store, run, now } = this.#parts;
-    const stamp = target.target.kind === 'file' ? fileStamp(target.target.path, now()) : '';
+    const stamp = target.stamp ?? (target.target.kind === 'file' ? fileStamp(target.target.path, now()) : '');
     const unchanged = await this.#unchanged(target.source.path, stamp);
     if (unchanged) return this.#share(target, stamp, unchanged);
     const content = this.#contentOf(target);

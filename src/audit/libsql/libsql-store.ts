@@ -17,10 +17,7 @@ import type {
 } from '../audit-store.js';
 import { AuditStoreError } from '../audit-store-error.js';
 import { unpackReport } from '../packed-report.js';
-import { openDatabase } from './open-database.js';
-import { prune } from './prune.js';
-import { CHANGES, filesQuery, TALLIES, TOTALS, UNDATED } from './read-queries.js';
-import { ResultWriter } from './result-writer.js';
+import { CHANGES, filesQuery, TALLIES, TOTALS, UNDATED } from '../read-queries.js';
 import {
   type KindRow,
   knownOf,
@@ -32,7 +29,10 @@ import {
   runOf,
   type SourceRow,
   sourceOf,
-} from './rows.js';
+} from '../stored-rows.js';
+import { openDatabase } from './open-database.js';
+import { prune } from './prune.js';
+import { ResultWriter } from './result-writer.js';
 
 interface Waiting {
   readonly run: AuditRun;
@@ -52,6 +52,8 @@ interface SeenRow {
   readonly basis: number;
 }
 
+/** Days since the release up to the day bound. */
+const DAYS = 'max(1, cast(julianday(?) - julianday(released) as integer))';
 const RUNS = `select ${RUN_COLUMNS} from runs join bases on bases.id = runs.basis`;
 
 /** An audit in one file on this machine, an SQLite database. */
@@ -147,7 +149,7 @@ export class LibsqlStore implements AuditStore {
   }
 
   async *files(run: number, query: FileQuery): AsyncGenerator<AuditedFile> {
-    const { sql, values } = filesQuery(run, query);
+    const { sql, values } = filesQuery(run, query, DAYS);
     const rows = this.#database.prepare(sql).iterate(...values) as IterableIterator<SourceRow & ResultRow>;
     for (const row of rows) yield { source: sourceOf(row), resultId: row.result, result: this.#resultOf(row) };
   }

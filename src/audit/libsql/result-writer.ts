@@ -2,7 +2,7 @@ import type Database from 'libsql';
 import type { AuditResult, AuditSource } from '../audit-result.js';
 import type { AuditRun, KnownResult } from '../audit-store.js';
 import { packReport } from '../packed-report.js';
-import { knownOf } from './rows.js';
+import { knownOf } from '../stored-rows.js';
 
 interface Found {
   readonly id: number;

@@ -1,7 +1,7 @@
-import type { Format, Harm, RuleId, Severity } from '../../model/catalogue.js';
-import type { Masked } from '../../model/masked.js';
-import type { AuditBasis, AuditSource, Kind } from '../audit-result.js';
-import type { AuditedFile, AuditRun, KnownResult } from '../audit-store.js';
+import type { Format, Harm, RuleId, Severity } from '../model/catalogue.js';
+import type { Masked } from '../model/masked.js';
+import type { AuditBasis, AuditSource, Kind } from './audit-result.js';
+import type { AuditedFile, AuditRun, KnownResult } from './audit-store.js';
 
 /** Rows as the database gives them. */
 export interface RunRow {

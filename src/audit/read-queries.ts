@@ -1,6 +1,11 @@
-import type { FileQuery, TallyBy } from '../audit-store.js';
-import { UNDATED_DAYS } from '../risk.js';
-import { RESULT_COLUMNS, SOURCE_COLUMNS } from './rows.js';
+import type { FileQuery, TallyBy } from './audit-store.js';
+import { UNDATED_DAYS } from './risk.js';
+import { RESULT_COLUMNS, SOURCE_COLUMNS } from './stored-rows.js';
+
+/*
+ * What the stores ask their databases for, in the SQL that SQLite and PostgreSQL have in common. The tables have the same
+ * names in both, and text that is put in order has the order of its bytes.
+ */
 
 /** Each different result of the run bound once, and how many files have it. */
 const ONCE = 'select result, count(*) as n from sightings where run = ? group by result';
@@ -8,14 +13,9 @@ const ONCE = 'select result, count(*) as n from sightings where run = ? group by
 const JOINED = `from sightings join sources on sources.id = sightings.source
   join results on results.id = sightings.result`;
 
-/** Days since the release up to the day bound: as `daysPublic` counts them. */
-const DAYS = `case when released is null then ${UNDATED_DAYS}
-  else max(1, cast(julianday(?) - julianday(released) as integer)) end`;
-
-const ORDERS: Readonly<Record<FileQuery['order'], string>> = {
-  worst: `touched * weight * (${DAYS}) desc, people desc, path`,
-  path: 'path',
-};
+/** By `riskOf`; `days` as for `filesQuery`. */
+const worstFirst = (days: string): string =>
+  `touched * weight * (case when released is null then ${UNDATED_DAYS} else ${days} end) desc, people desc, path`;
 
 const ONLY: Readonly<Record<NonNullable<FileQuery['only']>, string>> = {
   blocked: "verdict = 'block' and weight > 0",
@@ -68,8 +68,11 @@ export const TALLIES: Readonly<Record<TallyBy, string>> = {
   format: `${BY_FORMAT}${MOST_FIRST}`,
 };
 
-/** Files of a run. */
-export function filesQuery(run: number, { order, only, asOf, most = -1, matching }: FileQuery): BoundQuery {
+/**
+ * Files of a run. `days` is the SQL of a database for the days from `released` up to the day bound, as `daysPublic` counts
+ * them.
+ */
+export function filesQuery(run: number, { order, only, asOf, most, matching }: FileQuery, days: string): BoundQuery {
   const conditions = ['run = ?', ...(only ? [ONLY[only]] : [])];
   const values: (string | number)[] = [run];
   if (matching !== undefined) {
@@ -79,21 +82,21 @@ export function filesQuery(run: number, { order, only, asOf, most = -1, matching
   }
   if (order === 'worst') values.push(asOf);
   return {
-    sql: `select ${SOURCE_COLUMNS}, ${RESULT_COLUMNS} ${JOINED}
-      where ${conditions.join(' and ')} order by ${ORDERS[order]} limit ?`,
-    values: [...values, most],
+    sql: `select ${SOURCE_COLUMNS}, ${RESULT_COLUMNS} ${JOINED} where ${conditions.join(' and ')}
+      order by ${order === 'path' ? 'path' : worstFirst(days)}${most === undefined ? '' : ' limit ?'}`,
+    values: [...values, ...(most === undefined ? [] : [most])],
   };
 }
 
 /** Sources that differ between two runs, with the numbers of their results; bind the earlier and the later, twice. */
 export const CHANGES = `
 select ${SOURCE_COLUMNS}, one.result as before, two.result as after
-from (select source from sightings where run = ?1 union select source from sightings where run = ?2) both
-  join sources on sources.id = both.source
-  left join sightings one on one.run = ?1 and one.source = both.source
-  left join sightings two on two.run = ?2 and two.source = both.source
+from (select source from sightings where run = ?1 union select source from sightings where run = ?2) either
+  join sources on sources.id = either.source
+  left join sightings one on one.run = ?1 and one.source = either.source
+  left join sightings two on two.run = ?2 and two.source = either.source
   left join results old on old.id = one.result
   left join results new on new.id = two.result
-where one.result is not two.result and (old.sha256, old.verdict, old.people, old.unread, old.harm, old.touched)
-  is not (new.sha256, new.verdict, new.people, new.unread, new.harm, new.touched)
+where one.result is distinct from two.result and (old.sha256, old.verdict, old.people, old.unread, old.harm, old.touched)
+  is distinct from (new.sha256, new.verdict, new.people, new.unread, new.harm, new.touched)
 order by path`;
