@@ -33,6 +33,12 @@ const STARTS_PROGRAMS = [
   'src/cli/ocr/ask-tesseract.ts',
   'src/engine/recognition/tesseract.ts',
 ];
+/** Speaks to the server of a queue and fetches what is audited, both only where the person who starts it says. */
+const REACHES_OUT = 'src/audit/queue/';
+const FETCHES = `${REACHES_OUT}downloader.ts`;
+const SPEAKS_TO_SERVERS = /^(?:pg|pg-boss)$/u;
+/** What each run loads: what they do not import but ask for when it is needed is not among it. */
+const ALWAYS_LOADED = ['src/cli/main.ts', 'src/cli/program.ts', 'src/engine/worker.ts', 'src/index.ts'];
 const FILE_SYSTEM = /^(?:node:)?fs(?:\/|$)/u;
 const WORLD =
   /\bconsole\.(?:log|error|warn|info|debug)\b|\bprocess\.(?:env|argv|exit|std|cwd|on)\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/u;
@@ -64,6 +70,14 @@ const SOURCES: readonly Source[] = readdirSync(`${ROOT}src`, { recursive: true, 
 function importsOf(text: string): string[] {
   return [...withoutComments(text).matchAll(/(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/gu)].map(
     ([, name]) => name ?? '',
+  );
+}
+
+/** What a source loads with itself: other sources by path, packages by name. */
+function loadedBy(path: string): string[] {
+  const text = SOURCES.find((source) => source.path === path)?.text ?? '';
+  return [...text.matchAll(/^(?:import|export) (?!type\b)[^;]*?from '([^']+)'/gmu)].map(([, name = '']) =>
+    name.startsWith('.') ? posix.join(posix.dirname(path), name).replace(/\.js$/u, '.ts') : name,
   );
 }
 
@@ -124,7 +138,19 @@ describe('imports', () => {
         ),
       ),
     ).toEqual([]);
-    expect(offences(({ text }) => text.match(/\bfetch\(/gu) ?? [])).toEqual([]);
+    expect(
+      offences(({ path, imports }) =>
+        path.startsWith(REACHES_OUT) ? [] : imports.filter((name) => SPEAKS_TO_SERVERS.test(name)),
+      ),
+    ).toEqual([]);
+    expect(offences(({ path, text }) => (path === FETCHES ? [] : (text.match(/\bfetch\(/gu) ?? [])))).toEqual([]);
+  });
+
+  it('load what reaches other machines, and the database, only where it is asked for', () => {
+    const loaded = new Set(ALWAYS_LOADED);
+    for (const path of loaded) for (const next of loadedBy(path)) loaded.add(next);
+    expect(loaded.size).toBeGreaterThan(50);
+    expect([...loaded].filter((path) => path.startsWith(REACHES_OUT) || path === 'libsql')).toEqual([]);
   });
 
   it('keep the file system out of the pure rooms', () => {
