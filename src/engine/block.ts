@@ -4,13 +4,17 @@ import { ColumnSlice } from './column-slice.js';
 import type { NumberMemory } from './number-memory.js';
 import type { PeopleCounter } from './people-counter.js';
 import type { PoolScan } from './pool-scan.js';
-import { sortByColumn } from './sort-by-column.js';
+import { type CellRun, sortByColumn } from './sort-by-column.js';
 
 const MOST_SAMPLES = 512;
 /** Tables wider than this keep fewer samples a column. */
 const WIDE = 512;
 const MOST_SAMPLES_WIDE = 32;
 const MOST_KEPT_ROWS = 512;
+/** What of a batch is counted. */
+type Cells = Pick<CellBatch, 'row' | 'type' | 'string' | 'number' | 'hidden'>;
+const ONE_CELL: CellRun = { order: new Uint16Array(1), from: 0, to: 1 };
+
 const DAYS_TO_1970 = 25_569;
 const DAY = 86_400_000;
 
@@ -60,6 +64,16 @@ export class Block {
   /** Its rows, while they are few enough to be looked at together. */
   kept: readonly BufferedRow[] | undefined = [];
   readonly #memory: NumberMemory;
+  /** Values that the slice at hand did not hold before. */
+  readonly #fresh: number[] = [];
+  /** A batch for cells that come one by one. */
+  readonly #one: Cells = {
+    row: new Int32Array(1),
+    type: new Uint8Array(1),
+    string: new Int32Array(1),
+    number: new Float64Array(1),
+    hidden: new Uint16Array(1),
+  };
   /** What a chart was drawn from is what it shows, though the table itself is nowhere to be seen. */
   readonly #isDrawn: boolean;
 
@@ -103,57 +117,62 @@ export class Block {
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index]!;
       const into = this.columns[column] ?? this.column(column);
-      this.#putColumn(into, batch, order, starts[index]!, starts[index + 1]!, shown, scan);
+      this.#putColumn(into, batch, { order, from: starts[index]!, to: starts[index + 1]! }, shown, scan);
     }
     this.cells += end - start;
     this.people?.seeRun(batch, start, end, scan);
   }
 
-  #putColumn(
-    into: BlockColumn,
-    { row, type, string, number, hidden }: CellBatch,
-    order: Uint16Array,
-    from: number,
-    to: number,
-    shown: number,
-    scan: PoolScan,
-  ): void {
-    for (let at = from; at < to; at++) {
-      const cell = order[at]!;
-      const slice = into.slice(hidden[cell]! || shown, scan, this.#memory, this.#isDrawn);
-      slice.at(row[cell]!);
-      this.#count(into, slice, type[cell]!, string[cell]!, number[cell]!);
+  /** Cells of one column, stretch by stretch of those that are of one kind and hidden in one way. */
+  #putColumn(into: BlockColumn, batch: Cells, run: CellRun, shown: number, scan: PoolScan): void {
+    const { row, type, hidden } = batch;
+    const { order, to } = run;
+    for (let at = run.from; at < to; ) {
+      const first = order[at]!;
+      const kind = type[first]!;
+      const how = hidden[first]!;
+      let end = at + 1;
+      while (end < to && type[order[end]!] === kind && hidden[order[end]!] === how) end++;
+      const slice = into.slice(how || shown, scan, this.#memory, this.#isDrawn);
+      slice.addCells(end - at, row[first]!, row[order[end - 1]!]!);
+      this.#count(into, slice, batch, { order, from: at, to: end }, kind);
+      at = end;
     }
   }
 
-  put(row: number, column: number, type: number, id: number, number: number, hidden: number, scan: PoolScan): void {
-    const into = this.columns[column] ?? this.column(column);
-    const slice = into.slice(hidden, scan, this.#memory, this.#isDrawn);
+  #count(into: BlockColumn, slice: ColumnSlice, { string, number }: Cells, run: CellRun, kind: number): void {
+    const fresh = this.#fresh;
+    fresh.length = 0;
+    if (kind === CellType.String) {
+      slice.addStrings(string, run, fresh);
+      this.#addSamples(into, (id) => slice.scan.pool.text(id));
+    } else if (kind === CellType.Number) {
+      slice.addNumbers(number, run, fresh);
+      this.#addSamples(into, String);
+    } else if (kind === CellType.Date) {
+      slice.addDates(number, run, fresh);
+      this.#addSamples(into, dayOf);
+    }
+  }
+
+  #addSamples({ sample }: BlockColumn, textOf: (value: number) => string): void {
+    const most = this.right > WIDE ? MOST_SAMPLES_WIDE : MOST_SAMPLES;
+    for (const value of this.#fresh) {
+      if (sample.size >= most) return;
+      sample.add(textOf(value));
+    }
+  }
+
+  putBuffered(row: number, { column, type, id, number, hidden, scan }: BufferedCell): void {
+    const one = this.#one;
+    one.row[0] = row;
+    one.type[0] = type;
+    one.string[0] = id;
+    one.number[0] = number;
+    one.hidden[0] = hidden;
     this.cells++;
-    slice.at(row);
-    this.#count(into, slice, type, id, number);
+    this.#putColumn(this.columns[column] ?? this.column(column), one, ONE_CELL, 0, scan);
     this.people?.see(column, id, scan);
-  }
-
-  #count(into: BlockColumn, slice: ColumnSlice, type: number, id: number, number: number): void {
-    if (type === CellType.String) {
-      const { scan } = slice;
-      const stringClass = scan.scan(id);
-      scan.markUse(id, slice.isSeen);
-      if (slice.addString(id, stringClass) && this.#wantsSample(into)) into.sample.add(scan.pool.text(id));
-    } else if (type === CellType.Number) {
-      if (slice.addNumber(number) && this.#wantsSample(into)) into.sample.add(String(number));
-    } else if (type === CellType.Date) {
-      if (slice.addDate(number) && this.#wantsSample(into)) into.sample.add(dayOf(number));
-    }
-  }
-
-  putBuffered(row: number, cell: BufferedCell): void {
-    this.put(row, cell.column, cell.type, cell.id, cell.number, cell.hidden, cell.scan);
-  }
-
-  #wantsSample(column: BlockColumn): boolean {
-    return column.sample.size < (this.right > WIDE ? MOST_SAMPLES_WIDE : MOST_SAMPLES);
   }
 }
 

@@ -1,7 +1,8 @@
 import { IdSet } from './id-set.js';
 import type { NumberMemory } from './number-memory.js';
 import { NumberSet } from './number-set.js';
-import type { PoolScan } from './pool-scan.js';
+import { type PoolScan, Use } from './pool-scan.js';
+import type { CellRun } from './sort-by-column.js';
 
 /** Whole numbers of more digits are not exact in a double. */
 const MOST_DIGITS = 16;
@@ -50,42 +51,66 @@ export class ColumnSlice {
     this.#memory = memory;
   }
 
-  at(row: number): void {
-    if (this.cells === 0) this.firstRow = row;
-    if (row > this.lastRow) this.lastRow = row;
-    this.cells++;
+  /** Counts cells of one kind in rows from `first` to `last`. */
+  addCells(count: number, first: number, last: number): void {
+    if (this.cells === 0) this.firstRow = first;
+    if (last > this.lastRow) this.lastRow = last;
+    this.cells += count;
   }
 
-  /** True when the slice did not hold the string yet. */
-  addString(id: number, stringClass: number): boolean {
-    this.strings++;
-    this.characters += this.scan.lengthOf[id]!;
-    if (stringClass >= this.classCells.length) this.#makeRoom(stringClass);
-    this.classCells[stringClass]!++;
-    if (!this.ids.add(id)) return false;
-    this.classStrings[stringClass]!++;
-    return true;
-  }
-
-  /** True when the slice did not hold the number yet. */
-  addNumber(value: number): boolean {
-    this.numbers++;
-    if (value < this.least) this.least = value;
-    if (value > this.greatest) this.greatest = value;
-    if (Number.isInteger(value)) {
-      const digits = digitsOf(value);
-      if (digits <= MOST_DIGITS) this.digits[digits]!++;
-      if (value > 0 && value < SMALL_BELOW) this.small++;
+  /** Counts the strings of a run by their ids; those that the slice did not hold yet go to `fresh`. */
+  addStrings(ids: Int32Array, { order, from, to }: CellRun, fresh: number[]): void {
+    const { scan } = this;
+    const { classOf, lengthOf, use } = scan;
+    const mark = this.isSeen ? Use.Visible : Use.Hidden;
+    let characters = 0;
+    for (let at = from; at < to; at++) {
+      const id = ids[order[at]!]!;
+      const stringClass = classOf[id] || scan.scan(id);
+      use[id]! |= mark;
+      characters += lengthOf[id]!;
+      if (stringClass >= this.classCells.length) this.#makeRoom(stringClass);
+      this.classCells[stringClass]!++;
+      if (!this.ids.add(id)) continue;
+      this.classStrings[stringClass]!++;
+      fresh.push(id);
     }
-    return this.#remember(value);
+    this.strings += to - from;
+    this.characters += characters;
   }
 
-  /** True when the slice did not hold the date yet. `serial`: days since 1899-12-30. */
-  addDate(serial: number): boolean {
-    this.dates++;
-    if (serial < this.earliest) this.earliest = serial;
-    if (serial > this.latest) this.latest = serial;
-    return this.#remember(serial);
+  /** Counts the numbers of a run; those that the slice did not hold yet go to `fresh`. */
+  addNumbers(values: Float64Array, { order, from, to }: CellRun, fresh: number[]): void {
+    let { least, greatest, small } = this;
+    for (let at = from; at < to; at++) {
+      const value = values[order[at]!]!;
+      if (value < least) least = value;
+      if (value > greatest) greatest = value;
+      if (Number.isInteger(value)) {
+        const digits = digitsOf(value);
+        if (digits <= MOST_DIGITS) this.digits[digits]!++;
+        if (value > 0 && value < SMALL_BELOW) small++;
+      }
+      if (this.#remember(value)) fresh.push(value);
+    }
+    this.least = least;
+    this.greatest = greatest;
+    this.small = small;
+    this.numbers += to - from;
+  }
+
+  /** Counts the dates of a run (days since 1899-12-30); those that the slice did not hold yet go to `fresh`. */
+  addDates(serials: Float64Array, { order, from, to }: CellRun, fresh: number[]): void {
+    let { earliest, latest } = this;
+    for (let at = from; at < to; at++) {
+      const serial = serials[order[at]!]!;
+      if (serial < earliest) earliest = serial;
+      if (serial > latest) latest = serial;
+      if (this.#remember(serial)) fresh.push(serial);
+    }
+    this.earliest = earliest;
+    this.latest = latest;
+    this.dates += to - from;
   }
 
   #remember(value: number): boolean {

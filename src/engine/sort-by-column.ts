@@ -7,6 +7,13 @@ export interface ByColumn {
   readonly starts: readonly number[];
 }
 
+/** Some cells of a batch: those that `order` names from `from` to `to`. */
+export interface CellRun {
+  readonly order: Uint16Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 const LAST_COLUMN = 16_384;
 const MOST_CELLS = 65_536;
 let order = new Uint16Array(4096);
