@@ -115,7 +115,7 @@ function* rowsOf(file: string): Generator<Row> {
     const rows = function* (): Generator<Row> {
       for (let token = scanner.next(); token !== FieldToken.Need; token = scanner.next()) {
         if (token === FieldToken.Field) {
-          fields.set(scanner.column, scanner.buffer.toString('utf8', scanner.start, scanner.end));
+          fields.set(scanner.column, scanner.buffer.toString('utf8', scanner.start, scanner.end).replaceAll('\0', ''));
         } else {
           if (fields.size > 0) yield { row: scanner.row, fields };
           fields = new Map();
