@@ -35,8 +35,8 @@ const MISSING = 'The manifest names it, but there is no such file.';
 export interface AuditOperands {
   readonly paths: readonly string[];
   /** File with one path a line. */
-  readonly list?: string;
-  readonly manifest?: string;
+  readonly list?: string | undefined;
+  readonly manifest?: string | undefined;
   readonly shard?: Shard | undefined;
 }
 

@@ -1,34 +1,15 @@
-import { auditBasis } from '../../audit/audit-basis.js';
 import { Auditor } from '../../audit/auditor.js';
-import { Roster } from '../../detectors/roster/roster.js';
-import { createNameJudge } from '../../engine/name-judge.js';
-import type { WorkerPool } from '../../engine/worker-pool.js';
-import { decide } from '../../policy/decide.js';
-import { decisionsOn } from '../../policy/decisions.js';
-import { settleOptions } from '../config/settle-options.js';
-import { today } from '../decisions/today.js';
 import { ExitCode } from '../exit-code.js';
-import { fileDigest } from '../file-digest.js';
-import { fingerprintKey } from '../fingerprint-key.js';
-import { keyName } from '../key-name.js';
 import { print } from '../print.js';
 import { Progress } from '../progress.js';
-import { pictureBasis, rulesOf, startPool } from '../reading.js';
-import { readScanOptions, type ScanSettings, type TypedScanOptions } from '../scan-options.js';
 import { UsageError } from '../usage-error.js';
-import { version } from '../version.js';
+import { nearTo, readAuditSettings, startAuditReading, type TypedReadingOptions } from './audit-reading.js';
 import { findAuditTargets, type Shard } from './audit-targets.js';
 import { isStoreFile, openStore, type StoreOptions } from './open-store.js';
 import { runInWords } from './run-words.js';
 
 /** Options of `audit run` as they were typed; those of reading among them. */
-export interface AuditRunOptions
-  extends StoreOptions,
-    Pick<
-      TypedScanOptions,
-      'policy' | 'rules' | 'roster' | 'keyFile' | 'decisions' | 'ocr' | 'jobs' | 'quiet' | 'config'
-    > {
-  readonly progress: boolean;
+export interface AuditRunOptions extends StoreOptions, TypedReadingOptions {
   readonly manifest?: string;
   readonly list?: string;
   readonly rehash?: boolean;
@@ -41,7 +22,8 @@ export async function auditRun(
   typed: AuditRunOptions,
   isTyped: (option: string) => boolean,
 ): Promise<ExitCode> {
-  const settings = await readSettings(paths, typed, isTyped);
+  const { store: _store, manifest, list, rehash: _rehash, shard: _shard, ...options } = typed;
+  const settings = await readAuditSettings(nearTo({ paths, manifest, list }), options, isTyped);
   const progress = new Progress({
     stream: process.stderr,
     isQuiet: typed.quiet === true,
@@ -53,42 +35,11 @@ export async function auditRun(
     { stdin: process.stdin, notice: (sentence) => progress.notice(sentence), isOwnReport: isStoreFile(typed.store) },
   );
   progress.expect(count);
+  const { basis, close, ...reading } = await startAuditReading(settings, progress);
   const store = await openStore(typed, true);
-  let pool: WorkerPool | undefined;
   try {
-    const rules = await rulesOf(settings);
-    const day = today();
-    const decisions = (settings.decisions ?? []).filter(({ until }) => until >= day);
-    const standing = decisionsOn(day, decisions);
-    const { policy, limits, roster, jobs } = settings;
-    const basis = auditBasis({
-      version: version(),
-      rulesHash: rules.hash,
-      keyName: keyName(fingerprintKey(process.env)),
-      policy,
-      decisions,
-      limits,
-      recognition: await pictureBasis(settings.recognition),
-      roster: roster && new Uint8Array(roster.bytes),
-    });
     const run = await store.begin({ started: new Date().toISOString(), basis, inputs });
-    const auditor = new Auditor({
-      store,
-      run,
-      inspector: {
-        jobs,
-        // The threads start when there is something to read.
-        inspect: (target) => {
-          pool ??= startPool(settings, undefined, (path, pictures) => progress.picture(path, pictures));
-          return pool.inspect(target);
-        },
-      },
-      judge: (inspection) => decide(inspection, policy, standing),
-      tellsOfPeople: createNameJudge(rules, roster && new Roster(roster.bytes, roster.key)),
-      digest: (path) => fileDigest(path).sha256,
-      rehash: typed.rehash === true,
-      now: () => Date.now(),
-    });
+    const auditor = new Auditor({ ...reading, store, run, rehash: typed.rehash === true });
     let known = 0;
     await auditor.audit(targets, ({ path, verdict, isKnown }) => {
       if (isKnown) known++;
@@ -102,26 +53,9 @@ export async function auditRun(
     return totals.blocked > 0 ? ExitCode.Block : ExitCode.Allow;
   } finally {
     progress.end();
-    pool?.close();
+    close();
     await store.close();
   }
-}
-
-/** What the options and the settings file mean for reading; what they say of reports of a scan is not for an audit. */
-async function readSettings(
-  paths: readonly string[],
-  typed: AuditRunOptions,
-  isTyped: (option: string) => boolean,
-): Promise<ScanSettings> {
-  const { store: _store, manifest, list, rehash: _rehash, shard: _shard, ...options } = typed;
-  const where = [manifest, list].find((file) => file !== undefined);
-  const settled = await settleOptions(
-    where === undefined ? paths : [where],
-    { ...options, format: 'json', color: false } as TypedScanOptions,
-    isTyped,
-  );
-  const { output: _output, report: _report, certificate: _certificate, cache: _cache, ...reading } = settled ?? {};
-  return readScanOptions({ ...reading, format: 'json' } as TypedScanOptions, process.env);
 }
 
 function shardOf(typed: string | undefined): Shard | undefined {
