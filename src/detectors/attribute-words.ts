@@ -46,7 +46,7 @@ interface AttributeWords {
   readonly values?: (column: ColumnProfile) => boolean;
 }
 
-/** In order of precedence: a header is read as the first that fits. */
+/** English, Welsh, Irish and Gaelic. In order of precedence: a header is read as the first that fits. */
 export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   {
     attribute: 'measure',
@@ -96,13 +96,31 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   },
   {
     attribute: 'age-band',
-    words: phrases('age (?:group|band|range|bracket|category)s?', 'agegroup', 'ageband', 'age range'),
+    words: phrases(
+      'grŵp oedran',
+      'aoisghrúpa',
+      'age (?:group|band|range|bracket|category)s?',
+      'agegroup',
+      'ageband',
+      'age range',
+    ),
   },
-  { attribute: 'age', words: phrases('ages?', 'age at .*', 'victim age', 'age years'), values: holdsAges },
-  { attribute: 'sex', words: phrases('sex', 'gender', 'gndr', 'm f'), values: (column) => holds(column, SEX, 0.5) },
+  {
+    attribute: 'age',
+    words: phrases('oedran', 'oed', 'aois', 'ages?', 'age at .*', 'victim age', 'age years'),
+    values: holdsAges,
+  },
+  {
+    attribute: 'sex',
+    words: phrases('rhyw', 'rhywedd', 'gnéas', 'inscne', 'gnè', 'sex', 'gender', 'gndr', 'm f'),
+    values: (column) => holds(column, SEX, 0.5),
+  },
   {
     attribute: 'ethnicity',
     words: phrases(
+      'ethnigrwydd',
+      'eitneacht',
+      'cinnidheachd',
       'ethnic(?:ity|ities)?',
       'ethnic (?:origin|group|appearance|code)',
       'race',
@@ -117,11 +135,29 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   },
   {
     attribute: 'religion',
-    words: phrases('religions?', 'faith', 'belief', 'community background', 'religious belief'),
+    words: phrases(
+      'crefydd',
+      'creideamh',
+      'reiligiún',
+      'religions?',
+      'faith',
+      'belief',
+      'community background',
+      'religious belief',
+    ),
   },
   {
     attribute: 'disability',
-    words: phrases('disabilit(?:y|ies)', 'disabled', 'sexual orientation', 'sexuality', 'gender identity'),
+    words: phrases(
+      'anabledd',
+      'míchumas',
+      'ciorram',
+      'disabilit(?:y|ies)',
+      'disabled',
+      'sexual orientation',
+      'sexuality',
+      'gender identity',
+    ),
   },
   {
     attribute: 'health',
@@ -145,6 +181,10 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   {
     attribute: 'role-in-case',
     words: phrases(
+      'dioddefwr',
+      'íospartach',
+      'tystion?',
+      'amhrastach',
       'person type',
       'party type',
       'involvement',
@@ -159,12 +199,23 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   },
   {
     attribute: 'line-manager',
-    words: phrases('line manager', 'reports to', 'reporting (?:manager|senior post)', 'supervisor'),
+    words: phrases(
+      'rheolwr llinell',
+      'bainisteoir líne',
+      'line manager',
+      'reports to',
+      'reporting (?:manager|senior post)',
+      'supervisor',
+    ),
     values: holdsWords,
   },
   {
     attribute: 'job-title',
     words: phrases(
+      'teitl swydd',
+      'swydd',
+      'teideal poist',
+      'teideal na h-obrach',
       'job titles?',
       'job roles?',
       'job',
@@ -182,6 +233,9 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   {
     attribute: 'salary',
     words: phrases(
+      'cyflog',
+      'tuarastal',
+      'tuarasdal',
       'salar(?:y|ies)',
       'pay',
       'pay (?:band|scale|point|range|grade)',
@@ -231,6 +285,9 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   {
     attribute: 'department',
     words: phrases(
+      'adran',
+      'rannóg',
+      'roinn',
       'dep(?:artmen)?ts?',
       'departments?',
       'directorates?',
@@ -266,6 +323,9 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   {
     attribute: 'offence',
     words: phrases(
+      'trosedd(?:au)?',
+      'cion(?:ta)?',
+      'eucoir(?:ean)?',
       'offences?(?: .*)?',
       'crime (?:type|category|group|description)',
       '(?:incident|call) type',
@@ -284,6 +344,8 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   {
     attribute: 'outcome',
     words: phrases(
+      'canlyniad',
+      'toradh',
       'outcomes?(?: .*)?',
       'disposals?',
       'results?',
@@ -313,6 +375,10 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   {
     attribute: 'workplace',
     words: phrases(
+      'gorsaf',
+      'lleoliad gwaith',
+      'stáisiún',
+      'stèisean',
       'stations?',
       'locations?',
       'office',
@@ -328,6 +394,9 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   {
     attribute: 'place',
     words: phrases(
+      'stryd',
+      'tref',
+      'baile',
       'addresse?s?',
       'streets?',
       'roads?',
@@ -359,6 +428,9 @@ export const ATTRIBUTE_WORDS: readonly AttributeWords[] = [
   {
     attribute: 'date',
     words: phrases(
+      'dyddiad(?: .*)?',
+      'dáta(?: .*)?',
+      'ceann latha(?: .*)?',
       'dates?',
       'date .*',
       '.* date',

@@ -4,13 +4,13 @@ import { foldHeader, phrases } from './header-text.js';
 export type GridCell = number | 'suppressed' | string | undefined;
 
 const TOTAL = phrases(
-  'totals?',
-  'grand totals?',
-  'sub ?totals?',
+  '(?:.* )?(?:grand |sub ?)?totals?(?: .*)?',
   'all',
   'all (?:persons|people|ages|staff|officers)',
   'sum',
   'overall',
+  'cyfanswm',
+  'iomlán',
 );
 /** What a number below five, or what is rounded up to it, can be. */
 const MOST = 9;
@@ -43,25 +43,46 @@ export function recoverable(headers: readonly string[], rows: readonly (readonly
 
 function linesOf(headers: readonly string[], rows: readonly (readonly GridCell[])[]): readonly Line[] {
   const columns = headers.flatMap((_header, column) => (isCounted(column, rows) ? [column] : []));
-  const isTotalColumn = (column: number): boolean => TOTAL.is(foldHeader(headers[column] ?? ''));
-  const isTotalRow = (row: readonly GridCell[]): boolean =>
-    row.some((cell) => typeof cell === 'string' && cell !== 'suppressed' && TOTAL.is(foldHeader(cell)));
-  const totals = columns.filter(isTotalColumn);
-  const parts = columns.filter((column) => !isTotalColumn(column));
-  const lines: Line[] = [];
-  if (totals.length === 1 && parts.length > 1) {
-    for (const row of rows.keys()) {
-      lines.push({ parts: parts.map((column) => ({ row, column })), total: { row, column: totals[0]! } });
-    }
-  }
-  const sums = [...rows.keys()].filter((row) => isTotalRow(rows[row]!));
-  const others = [...rows.keys()].filter((row) => !sums.includes(row));
-  if (sums.length === 1 && others.length > 1) {
-    for (const column of columns) {
-      lines.push({ parts: others.map((row) => ({ row, column })), total: { row: sums[0]!, column } });
-    }
-  }
-  return lines;
+  const totalColumns = columns.map((column) => TOTAL.is(foldHeader(headers[column] ?? '')));
+  const totalRows = rows.map((row) =>
+    row.some((cell) => typeof cell === 'string' && cell !== 'suppressed' && TOTAL.is(foldHeader(cell))),
+  );
+  const across = sumsIn(totalColumns).flatMap(({ parts, total }) =>
+    [...rows.keys()].map((row): Line => {
+      const cellAt = (index: number): Cell => ({ row, column: columns[index]! });
+      return { parts: parts.map(cellAt), total: cellAt(total) };
+    }),
+  );
+  const down = sumsIn(totalRows).flatMap(({ parts, total }) =>
+    columns.map((column): Line => {
+      const cellAt = (row: number): Cell => ({ row, column });
+      return { parts: parts.map(cellAt), total: cellAt(total) };
+    }),
+  );
+  return [...across, ...down];
+}
+
+/** Indexes of what a total may be the sum of. */
+interface Sum {
+  readonly parts: readonly number[];
+  readonly total: number;
+}
+
+/**
+ * A single total is that of all others. One of several is the sum of what stands between it and the next one on either side,
+ * of all that are no totals, or of the other totals; whether it is, the figures tell.
+ */
+function sumsIn(isTotal: readonly boolean[]): readonly Sum[] {
+  const totals = isTotal.flatMap((is, index) => (is ? [index] : []));
+  const others = isTotal.flatMap((is, index) => (is ? [] : [index]));
+  const sums = totals.flatMap((total, at): Sum[] => {
+    if (totals.length === 1) return [{ parts: others, total }];
+    const before = others.filter((index) => index < total && index > (totals[at - 1] ?? -1));
+    const after = others.filter((index) => index > total && index < (totals[at + 1] ?? isTotal.length));
+    const rest = totals.filter((index) => index !== total);
+    return [before, after, others, rest].map((parts) => ({ parts, total }));
+  });
+  return sums.filter(({ parts }) => parts.length > 1);
 }
 
 /** A column of whole numbers and marks. Shares and rates add up to nothing. */

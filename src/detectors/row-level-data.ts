@@ -32,6 +32,8 @@ const ABOUT_EVENT: readonly Attribute[] = ['date', 'place', 'offence', 'outcome'
 /** A row of a published aggregate that sums over a category. */
 const SUM = /^(?:all|total|both|any|england|all (?:ages?|persons|people|sexes|ethnicities).*|persons|grand total)$/iu;
 const EXACT_DATES = 10;
+/** Share of rows with a day of their own; a series by month and sex has each day twice. */
+const BARE_DATES = 0.6;
 
 /**
  * One row a person or an event: names with what leads to their homes, or several facts that single people out without
@@ -115,8 +117,17 @@ function hasExactRows(evidence: TableEvidence): boolean {
   if (readingsOf(evidence, ['person/date-of-birth']).length > 0) return true;
   if (evidence.readings.some(({ rule, profile }) => rule?.startsWith('case/') && isUnique(profile))) return true;
   if (columnsOf(evidence, ['reference']).some((column) => isUnique(column))) return true;
+  if (isBareExtract(evidence)) return true;
   const days = columnsOf(evidence, ['date']).some((column) => column.dates > 0 && column.distinct >= EXACT_DATES);
   return days && columnsOf(evidence, ['age', 'narrative', 'outcome', 'role-in-case']).length > 0;
+}
+
+/** Without any header, a day nearly every row beside a sex or an ethnicity: what a query gives when headers are switched off. */
+function isBareExtract(evidence: TableEvidence): boolean {
+  const { columns, rows } = evidence.profile;
+  if (columns.some(({ header }) => header !== '') || columnsOf(evidence, ['sex', 'ethnicity']).length === 0)
+    return false;
+  return columnsOf(evidence, ['date']).some(({ distinct }) => distinct >= Math.max(EXACT_DATES, rows * BARE_DATES));
 }
 
 function hasSumRow(column: ColumnProfile): boolean {

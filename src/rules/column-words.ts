@@ -6,6 +6,9 @@ interface HeaderMatch {
   readonly strength: 'exact' | 'contains';
 }
 
+/** A header of more words is a title or a question: single words in it say little of what stands below. */
+const MOST_WORDS = 6;
+
 /** Knows which rules' columns a header speaks of. */
 export interface HeaderIndex {
   /** Exact ones first, then by the length of the phrase, then by rule id. */
@@ -56,6 +59,7 @@ export function headerWords(header: string): readonly string[] {
 interface Phrase {
   readonly rule: Rule;
   readonly words: string;
+  readonly isOneWord: boolean;
 }
 
 const keyOf = (words: readonly string[]): string => ` ${words.join(' ')} `;
@@ -74,7 +78,7 @@ export function createHeaderIndex(rules: readonly Rule[]): HeaderIndex {
     for (const phrase of rule.column.headers) {
       const words = headerWords(phrase);
       if (words.length === 0) continue;
-      contained.push({ rule, words: keyOf(words) });
+      contained.push({ rule, words: keyOf(words), isOneWord: words.length === 1 });
       const compact = words.join('');
       exact.set(compact, (exact.get(compact) ?? new Set()).add(rule));
     }
@@ -88,9 +92,11 @@ export function createHeaderIndex(rules: readonly Rule[]): HeaderIndex {
       const words = plain.map(sameWord);
       const key = keyOf(words);
       const plainKey = keyOf(plain);
+      const isSentence = words.length > MOST_WORDS;
       const found = new Map<Rule, HeaderMatch>();
       for (const rule of exact.get(words.join('')) ?? []) found.set(rule, { rule, strength: 'exact' });
       for (const phrase of contained) {
+        if (isSentence && phrase.isOneWord) continue;
         if (!found.has(phrase.rule) && key.includes(phrase.words)) {
           found.set(phrase.rule, { rule: phrase.rule, strength: 'contains' });
         }

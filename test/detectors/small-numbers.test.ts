@@ -340,6 +340,97 @@ describe('suppressed numbers', () => {
     expect(small(rows).filter((each) => each.startsWith('likely'))).toEqual([]);
   });
 
+  it.each<[string, readonly string[], readonly (readonly (string | number | undefined)[])[], number]>([
+    [
+      'a total of each part and one of all',
+      ['Unit', 'Reason', 'Leavers'],
+      [
+        ['North', 'Resigned', 12],
+        ['North', 'Dismissed', 'suppressed'],
+        ['North total', undefined, 15],
+        ['South', 'Resigned', 9],
+        ['South', 'Dismissed', 'suppressed'],
+        ['South total', undefined, 11],
+        ['Grand total', undefined, 26],
+      ],
+      2,
+    ],
+    [
+      'totals above what they sum',
+      ['Unit', 'Officers'],
+      [
+        ['Total', 26],
+        ['North total', 15],
+        ['Resigned', 12],
+        ['Dismissed', 'suppressed'],
+        ['South total', 11],
+        ['Resigned', 9],
+        ['Dismissed', 2],
+      ],
+      1,
+    ],
+    [
+      'a total with a name',
+      ['', 'Asian', 'Black', 'Officers total'],
+      [
+        ['Sgt', 'suppressed', 5, 9],
+        ['Insp', 3, 20, 23],
+      ],
+      1,
+    ],
+    [
+      'a total in Welsh',
+      ['', 'Gogledd', 'De', 'Cyfanswm'],
+      [
+        ['Rhingyll', 'suppressed', 5, 9],
+        ['Arolygydd', 3, 20, 23],
+      ],
+      1,
+    ],
+    [
+      'a hidden subtotal',
+      ['Unit', 'Staff'],
+      [
+        ['A', 12],
+        ['B', 4],
+        ['North total', 'suppressed'],
+        ['C', 9],
+        ['D', 2],
+        ['South total', 11],
+        ['Grand total', 27],
+      ],
+      1,
+    ],
+    [
+      'two hidden in each part',
+      ['Unit', 'Staff'],
+      [
+        ['A', 'suppressed'],
+        ['B', 'suppressed'],
+        ['North total', 7],
+        ['C', 9],
+        ['D', 2],
+        ['South total', 11],
+      ],
+      0,
+    ],
+    [
+      'totals of something else',
+      ['Unit', 'Staff'],
+      [
+        ['A', 'suppressed'],
+        ['B', 40],
+        ['North total', 7],
+        ['C', 9],
+        ['D', 2],
+        ['South total', 3],
+      ],
+      0,
+    ],
+  ])('with %s', (_what, headers, rows, count) => {
+    expect(recoverable(headers, rows as Parameters<typeof recoverable>[1])).toBe(count);
+  });
+
   it('are counted once each, also where row and column both give one away', () => {
     const rows = [
       ['A', 10, 20, 30],

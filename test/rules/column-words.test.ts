@@ -112,3 +112,16 @@ test('a rule without a shape gives none', () => {
     expect(rank(value)).toBe(true);
   for (const value of ['PC World', 'Manager', '12', 'DC Comics', 'Inspection', '']) expect(rank(value)).toBe(false);
 });
+
+describe('a sentence above a column', () => {
+  test.each([
+    ['Worksheet 2: Live births by month of occurrence, England and Wales'],
+    ['Number of staff who were told of the incident and of its outcome by email'],
+    ['Table 4: how long it took until an address was visited in that ward'],
+  ])('%j heads nothing by a single word', (header) => expect(ids(header)).toEqual([]));
+  test.each([
+    ['Please give your National Insurance number if you have one', 'person/national-insurance-number'],
+    ['What is the date of birth of the person you care for?', 'person/date-of-birth'],
+    ['Month of occurrence', 'case/crime-reference'],
+  ])('%j heads what its phrase names', (header, rule) => expect(ids(header)).toContain(rule));
+});

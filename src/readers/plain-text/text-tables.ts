@@ -1,4 +1,5 @@
 import { alignedRows } from './aligned-rows.js';
+import { labelledRows } from './labelled-rows.js';
 import type { Line } from './lines.js';
 import { FEWEST_ROWS, type TextRow } from './text-row.js';
 
@@ -10,14 +11,15 @@ const SEPARATORS: readonly { readonly text: string; readonly fewest: number; rea
   { text: ',', fewest: 3, even: true },
 ];
 
-/** The tables in a paragraph: lines that a separator splits alike, or whose fields stand below each other. */
+/** The tables in a paragraph: lines that a separator splits alike, whose fields stand below each other, or that have labels. */
 export function textTables(lines: readonly Line[]): TextRow[][] {
-  if (lines.length < FEWEST_ROWS) return [];
+  if (lines.length < FEWEST_ROWS) return labelledRows(lines);
   for (const { text, fewest, even } of SEPARATORS) {
     const tables = separatedRows(lines, text, fewest, even);
     if (tables.length > 0) return tables;
   }
-  return alignedRows(lines);
+  const aligned = alignedRows(lines);
+  return aligned.length > 0 ? aligned : labelledRows(lines);
 }
 
 /** `even`: all lines of a table have as many fields as the first. */

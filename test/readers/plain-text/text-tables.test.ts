@@ -44,6 +44,28 @@ describe('a table in a text', () => {
   });
 });
 
+describe('a form in a text', () => {
+  const form = [
+    ['Name', 'Ada Okafor'],
+    ['Date of birth', '12/03/1975'],
+    ['Address', '3 Ashgrove Road'],
+  ];
+  it.each<[string, string]>([
+    ['with colons', form.map((row) => row.join(': ')).join('\n')],
+    ['with equals signs', form.map((row) => row.join('=')).join('\n')],
+    ['with tabs', form.map((row) => row.join(':\t')).join('\n')],
+    ['with blanks before and behind', form.map(([a, b]) => `  ${a} :  ${b}`).join('\n')],
+    ['below a sentence', `The following was recorded\n${form.map((row) => row.join(': ')).join('\n')}`],
+  ])('%s', (_, text) => {
+    expect(tables(text)).toEqual([form]);
+  });
+
+  it('ends where lines have no labels', () => {
+    const text = form.map((row) => row.join(': ')).join('\n');
+    expect(tables(`${text}\nand so on\n${text}`)).toEqual([form, form]);
+  });
+});
+
 describe('no table', () => {
   it.each<[string, string]>([
     ['four rows', joined('\t').split('\n').slice(0, 4).join('\n')],
@@ -55,6 +77,14 @@ describe('no table', () => {
       'two blanks after sentences',
       'It is so.  We know.\nThen it was said.  Not by us.\nWho.  What.\nNever again.  Ever.\nA.  Bee and see.',
     ],
+    ['two labelled lines', 'Name: Ada Okafor\nAddress: 3 Ashgrove Road'],
+    [
+      'sentences with colons',
+      'We have three of them here now: one\nWhat we did about it then was: nothing\nAnd so it all came to this: an end',
+    ],
+    ['times', '10:00 Tea\n11:00 Talk\n12:00 End'],
+    ['links', 'http://example.org/a\nhttp://example.org/b\nhttp://example.org/c'],
+    ['labels without values', 'Name:\nAddress:\nDate of birth:'],
     ['uneven commas', 'a,b,c\na,b\na,b,c,d\na,b,c\na,b'],
   ])('%s', (_, text) => {
     expect(tables(text)).toEqual([]);
