@@ -5,6 +5,7 @@ import type { Artifact, Probe, Reader } from '../../model/reader.js';
 import { NO_RECOGNISER, type Recogniser } from '../../model/recognition.js';
 import { fileContent, lostObjects, lostText } from './content/file-content.js';
 import { readUnpainted } from './content/read-unpainted.js';
+import { hiddenStandIns } from './content/stand-ins.js';
 import { attachmentsOf, informationOf, outlineOf, scriptsOf } from './document-parts.js';
 import { discardPdfium, type Pdfium, usePdfium } from './engine/pdfium.js';
 import { refuseEndlessForms } from './objects/endless-forms.js';
@@ -66,11 +67,14 @@ async function* readDocument(
     const saves = earlierSaves(file, raw);
     const lines = saves.length > 0 || inside?.unpainted.isWorthALook ? new KnownLines() : undefined;
     const shows = new Map<number, number>();
-    const unread = yield* heard.listen(shownContent(pdfium, document, raw, { lines, shows }, budget));
+    const standIns = inside?.painted.standIns;
+    const letters = standIns === undefined || standIns.length > 0 ? [] : undefined;
+    const unread = yield* heard.listen(shownContent(pdfium, document, raw, { lines, shows, letters }, budget));
     for await (const content of readUnreadPages(pdfium, document.pointer, unread, recogniser, budget)) {
       if (content.kind === 'text') heard.add(content.text);
       yield content;
     }
+    if (standIns && letters) yield* hiddenStandIns(standIns, letters.join(' '), heard);
     if (inside) {
       yield* lostObjects(raw);
       yield* lostText(inside.painted, shows);
@@ -92,7 +96,7 @@ function* shownContent(
   pdfium: Pdfium,
   document: OpenDocument,
   raw: RawFile,
-  notes: Pick<PageContext, 'lines' | 'shows'>,
+  notes: Pick<PageContext, 'lines' | 'shows' | 'letters'>,
   budget: Budget,
 ): Generator<Content, UnreadPages> {
   const { pointer, pages } = document;
@@ -109,7 +113,7 @@ function* pagesOf(
   pdfium: Pdfium,
   document: number,
   pages: number,
-  about: Pick<PageContext, 'hasHiddenLayers' | 'isLocked' | 'lines' | 'shows'>,
+  about: Pick<PageContext, 'hasHiddenLayers' | 'isLocked' | 'lines' | 'shows' | 'letters'>,
   budget: Budget,
 ): Generator<Content, UnreadPages> {
   const { fn } = pdfium;

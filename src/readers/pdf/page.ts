@@ -1,10 +1,12 @@
-import type { Content } from '../../model/content.js';
+import type { Concealed, Content } from '../../model/content.js';
 import { annotationsOf } from './annotations.js';
+import { bareLetters } from './content/stand-ins.js';
 import { area, overlap } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import { weighOcrLayer } from './ocr-layer.js';
 import { type PageBoxes, readPageBoxes } from './page-boxes.js';
-import { isBlank, type PageCharacter, readCharacters } from './page-characters.js';
+import { isBlank, type PageCharacter } from './page-characters.js';
+import { plainText, readGlyphs } from './page-glyphs.js';
 import type { KnownLines } from './page-lines.js';
 import { type PageObjects, walkPage } from './page-objects.js';
 import { PagePlace } from './page-place.js';
@@ -14,6 +16,7 @@ import { hiddenPictures } from './pictures.js';
 import { failedRedactions } from './redactions.js';
 import { structureText } from './structure.js';
 import { type TableWriter, textOf } from './table-content.js';
+import { textContent } from './text-content.js';
 import { upright } from './upright.js';
 import { judgeVisibility } from './visibility.js';
 import { linesOf, wordsOf } from './words.js';
@@ -33,6 +36,8 @@ export interface PageContext {
   readonly lines: KnownLines | undefined;
   /** Notes by page how many operators showed text, to be compared with what the file holds. */
   readonly shows: Map<number, number>;
+  /** Notes the bare letters of every page, where texts may stand in for what is painted. */
+  readonly letters: string[] | undefined;
   readonly pdfium: Pdfium;
   readonly document: number;
   readonly form: number;
@@ -47,6 +52,7 @@ const PICTURE_PAGE = 0.3;
 const FEW_CHARACTERS = 20;
 /** Outlines of letters come in hundreds; a frame or a logo does not. */
 const MANY_PATHS = 300;
+const STRUCTURE: Concealed = { carrier: 'structure-text', by: ['structure'] };
 const UNMAPPED_SHARE = 0.3;
 const A4 = 595 * 842;
 
@@ -61,7 +67,7 @@ export function* readPage(context: PageContext, page: number, number: number): G
     const detail = 'Drawings nest too deep on the page; what hides in them was not judged.';
     yield { kind: 'gap', reason: 'limit', at: place.whole(), detail };
   }
-  const characters = charactersOf(pdfium, page, objects);
+  const { characters, replaced } = readGlyphs(pdfium, page, objects, context.letters !== undefined);
   const kind = kindOf(boxes, objects, characters);
   const judged = judgeVisibility(pdfium, page, objects, characters, boxes);
   const straight = upright(characters, pdfium.fn.FPDFPage_GetRotation(page));
@@ -76,19 +82,11 @@ export function* readPage(context: PageContext, page: number, number: number): G
   yield* hiddenPictures(pdfium, page, objects, characters, visibility, place);
   yield* annotationsOf(context, page, place, characters);
   if (context.isLocked) yield* structureText(pdfium, page, place);
+  for (const line of replaced) yield* textContent(line, { ...place.whole(), field: 'structure' }, STRUCTURE);
+  context.letters?.push(bareLetters(plainText(characters)), ...replaced.map(bareLetters));
   context.lines?.addPage(characters);
   if (objects.images > 0) yield { kind: 'fact', fact: 'photograph', at: place.whole(), count: objects.images };
   return kind;
-}
-
-function charactersOf(pdfium: Pdfium, page: number, objects: PageObjects): readonly PageCharacter[] {
-  const textPage = pdfium.fn.FPDFText_LoadPage(page);
-  if (textPage === 0) return [];
-  try {
-    return readCharacters(pdfium, textPage, objects.texts);
-  } finally {
-    pdfium.fn.FPDFText_ClosePage(textPage);
-  }
 }
 
 function kindOf({ crop }: PageBoxes, objects: PageObjects, characters: readonly PageCharacter[]): PageKind {

@@ -1,7 +1,9 @@
 import { pageNumbers } from '../objects/page-numbers.js';
+import { decodeText } from '../raw/pdf-text.js';
 import type { RawFile } from '../raw/raw-file.js';
 import { asKind, dictionaryOf, nameAt, type PdfDictionary, type PdfStream, type PdfValue } from '../raw/values.js';
-import { scanContent } from './scan-content.js';
+import { STAND_INS, scanContent } from './scan-content.js';
+import type { StandIn } from './stand-ins.js';
 
 /** What the pages of a document paint, found without an engine. */
 export interface PaintedContent {
@@ -10,7 +12,7 @@ export interface PaintedContent {
   /** By 1-based page, what its own contents hold, forms apart. */
   readonly pages: ReadonlyMap<number, PageContent>;
   /** Texts that stand in for marked content, in the order of the pages. */
-  readonly standIns: readonly string[];
+  readonly standIns: readonly StandIn[];
 }
 
 export interface PageContent {
@@ -27,9 +29,10 @@ const BREAK = Buffer.from('\n');
 export function paintedContent(raw: RawFile): PaintedContent {
   const streams = new Set<PdfStream>();
   const pages = new Map<number, PageContent>();
-  const standIns: string[] = [];
+  const standIns: StandIn[] = [];
 
   const paint = (names: Iterable<string>, resources: PdfDictionary | undefined): void => {
+    standIns.push(...namedStandIns(raw, resources));
     const objects = dictionaryOf(raw.get(resources, 'XObject'));
     if (!objects) return;
     for (const name of names) {
@@ -55,6 +58,18 @@ export function paintedContent(raw: RawFile): PaintedContent {
     paint(paints, resourcesOf(raw, dictionary));
   }
   return { streams, pages, standIns };
+}
+
+/** Those that content refers to by a name of its resources. */
+function namedStandIns(raw: RawFile, resources: PdfDictionary | undefined): StandIn[] {
+  const lists = dictionaryOf(raw.get(resources, 'Properties'));
+  return [...(lists?.entries.keys() ?? [])].flatMap((name) => {
+    const list = dictionaryOf(raw.get(lists, name));
+    return STAND_INS.flatMap((key) => {
+      const text = asKind(raw.get(list, key), 'string');
+      return text ? [{ key, text: decodeText(text.bytes) }] : [];
+    });
+  });
 }
 
 /** Streams of a page in the order in which they are painted. */

@@ -1,4 +1,5 @@
 import { decodeText } from '../raw/pdf-text.js';
+import type { StandIn } from './stand-ins.js';
 
 /** What a content stream does with text, found by a walk over its operators alone. */
 export interface ContentScan {
@@ -7,7 +8,7 @@ export interface ContentScan {
   /** Names of the forms and pictures that it paints. */
   readonly paints: ReadonlySet<string>;
   /** Texts that stand in for what is painted: `ActualText`, `Alt` and `E` of marked content. */
-  readonly standIns: readonly string[];
+  readonly standIns: readonly StandIn[];
   /** Strings that an operator shows, as raw bytes; empty unless asked for. */
   readonly shown: readonly Buffer[];
   /** Most of its operators look like operators, so that it is no binary data. */
@@ -16,7 +17,7 @@ export interface ContentScan {
   readonly isCut: boolean;
 }
 
-const STAND_INS = new Set(['ActualText', 'Alt', 'E']);
+export const STAND_INS = ['ActualText', 'Alt', 'E'] as const;
 const [SPACE, DELIMITER, REGULAR, FIGURE] = [1, 2, 3, 4];
 const CLASS = new Uint8Array(256).fill(REGULAR);
 for (const code of [0, 9, 10, 12, 13, 32]) CLASS[code] = SPACE;
@@ -48,7 +49,7 @@ class ContentWalk {
   readonly #bytes: Buffer;
   readonly #keepsStrings: boolean;
   readonly #paints = new Set<string>();
-  readonly #standIns: string[] = [];
+  readonly #standIns: StandIn[] = [];
   readonly #shown: Buffer[] = [];
   /** Strings since the last operator. */
   #waiting: Buffer[] = [];
@@ -122,14 +123,19 @@ class ContentWalk {
   #string(text: Buffer | undefined, isEmpty: boolean): void {
     if (!isEmpty) this.#hasString = true;
     if (text === undefined) return;
-    if (STAND_INS.has(this.#name)) {
-      this.#standIns.push(decodeText(text));
+    const key = this.#standsIn;
+    if (key) {
+      this.#standIns.push({ key, text: decodeText(text) });
       this.#name = '';
     } else if (this.#keepsStrings) this.#waiting.push(text);
   }
 
+  get #standsIn(): StandIn['key'] | undefined {
+    return STAND_INS.find((key) => key === this.#name);
+  }
+
   get #isWanted(): boolean {
-    return this.#keepsStrings || STAND_INS.has(this.#name);
+    return this.#keepsStrings || this.#standsIn !== undefined;
   }
 
   #literal(): void {

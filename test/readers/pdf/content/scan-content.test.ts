@@ -58,10 +58,10 @@ describe('what else a page uses', () => {
   });
 
   it.each([
-    ['/Span <</ActualText (One)>> BDC (x) Tj EMC', ['One']],
-    ['/Span <</ActualText <feff0041>/MCID 3>> BDC (x) Tj EMC', ['A']],
-    ['/Figure <</Alt (A crest)>> BDC EMC', ['A crest']],
-    ['/Span <</E (for example)>> BDC (e.g.) Tj EMC', ['for example']],
+    ['/Span <</ActualText (One)>> BDC (x) Tj EMC', [{ key: 'ActualText', text: 'One' }]],
+    ['/Span <</ActualText <feff0041>/MCID 3>> BDC (x) Tj EMC', [{ key: 'ActualText', text: 'A' }]],
+    ['/Figure <</Alt (A crest)>> BDC EMC', [{ key: 'Alt', text: 'A crest' }]],
+    ['/Span <</E (for example)>> BDC (e.g.) Tj EMC', [{ key: 'E', text: 'for example' }]],
     ['/Span <</MCID 3/Lang (en)>> BDC (x) Tj EMC', []],
     ['/ActualText gs (x) Tj', []],
   ])('tells the texts that stand in for others in %s', (content, expected) => {
