@@ -1,4 +1,4 @@
-import type { FactContent } from '../../model/content.js';
+import type { FactContent, Gap } from '../../model/content.js';
 import { area, overlap } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import { isBlank, type PageCharacter } from './page-characters.js';
@@ -32,14 +32,19 @@ export function hiddenPictures(
   characters: readonly PageCharacter[],
   visibility: Visibility,
   place: PagePlace,
-): FactContent[] {
-  const facts: FactContent[] = objects.cropped
+): (FactContent | Gap)[] {
+  const facts: (FactContent | Gap)[] = objects.cropped
     .filter(({ box, shown }) => area(shown) < SHOWN_SHARE * area(box))
     .map(({ shown }) => ({ kind: 'fact', fact: 'cropped-image', at: place.at(shown), count: 1 }));
   const pictures = objects.covers.filter(({ kind }) => kind === 'image');
   if (pictures.length === 0) return facts;
-  const boxes = objects.covers.filter((cover) => isBoxOn(cover, pictures)).slice(0, MOST_BOXES);
+  const all = objects.covers.filter((cover) => isBoxOn(cover, pictures));
+  const boxes = all.slice(0, MOST_BOXES);
   if (boxes.length === 0) return facts;
+  if (all.length > MOST_BOXES) {
+    const detail = `${all.length} boxes lie on pictures of the page; what is under them was not looked at for all.`;
+    facts.push({ kind: 'gap', reason: 'limit', at: place.whole(), detail });
+  }
   const camera = new PageCamera(pdfium, page, 1);
   for (const box of boxes) {
     if (carriesText(box, characters, visibility) || !uncovers(pdfium, camera, box)) continue;

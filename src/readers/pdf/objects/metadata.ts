@@ -48,7 +48,7 @@ function roleOf(property: string): TextContent['role'] {
 
 /** Strings shorter than this in a program's private data are switches. */
 const SHORTEST_PRIVATE = 3;
-const MOST_PRIVATE = 10_000;
+const MOST_PRIVATE = 100_000;
 
 /** What programs keep for themselves in the document (ISO 32000-2, 14.5): strings, and streams that are text. */
 export function* privateData(raw: RawFile, objects: Iterable<PdfObject>, heard: HeardTexts): Generator<Content> {
@@ -60,6 +60,10 @@ export function* privateData(raw: RawFile, objects: Iterable<PdfObject>, heard: 
     for (const { text, role } of textsFrom(raw, pieces, seen)) {
       if (heard.isNew(text)) yield* textContent(text, at, PROPERTY, role);
     }
+  }
+  if (seen.size > MOST_PRIVATE) {
+    const detail = 'A program keeps so much of its own data in the PDF that not all of it was read.';
+    yield { kind: 'gap', reason: 'limit', at, detail };
   }
 }
 
