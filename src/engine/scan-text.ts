@@ -97,7 +97,7 @@ function knownIn(text: string, hits: readonly Hit[], roster: RosterFinder): read
 
 /** A text that is nothing but a name, which running text around it would have told. */
 function wholeName(text: string, role: TextContent['role'], scan: FileScan): Hit | undefined {
-  const bits = scan.scanner.classify(text).names;
+  const bits = scan.scanner.namesOf(text);
   const wanted = role === 'author' ? NameBit.Full : NameBit.Alone;
   if ((bits & wanted) === 0) return undefined;
   return { rule: 'person/name', start: 0, end: text.length, confidence: 'likely', identity: normalise(text) };

@@ -22,9 +22,12 @@ export function addHashes(one: number, other: number): number {
   return sum >= MODULUS ? sum - MODULUS : sum;
 }
 
+/** Single spaces stay as they are, so nothing is replaced in most texts. */
+const SPACES = /[^\S ]\s*| \s+/gu;
+
 /** A text as it is compared: surrounding and repeated spaces and the case do not matter. */
 export function normalise(text: string): string {
-  return text.replace(/\s+/gu, ' ').trim().toLowerCase();
+  return text.replace(SPACES, ' ').trim().toLowerCase();
 }
 
 const TITLES = new Set(['mr', 'mrs', 'miss', 'ms', 'dr', 'sir', 'dame', 'prof', 'cllr', 'rev']);

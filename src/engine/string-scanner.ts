@@ -70,6 +70,11 @@ export class StringScanner {
     return this.#intern(hits, { ...judged, bits: judged.bits | mark }, false);
   }
 
+  /** `NameBit`s of a text as a cell would have them, without its patterns. */
+  namesOf(text: string): number {
+    return this.#judge(text).bits;
+  }
+
   /** Every hit in a text, names included where it says something of somebody; for places, identities and evidence. */
   find(text: string): readonly Hit[] {
     const hits = [...this.#detector.find(text), ...(this.#roster?.find(text) ?? [])];

@@ -10,12 +10,15 @@ import { dropOverlaps } from './overlaps.js';
 import { patternNeeds } from './pattern-needs.js';
 import { type PlainText, plainText } from './plain-text.js';
 import { MOST_DIGITS, TRAIT_BITS, traitsOf } from './text-traits.js';
+import { type Literal, literalOf, Trigrams } from './trigrams.js';
 
 interface Matcher {
   readonly rule: Rule;
   readonly pattern: RulePattern;
   readonly expression: Expression;
   readonly needs: PatternNeeds;
+  /** The literals of its needs. */
+  readonly literals: readonly Literal[];
   /** Whether a text of this shape (every digit a 0) can match with other digits. */
   readonly suits: (shape: string) => boolean;
   readonly check: ((value: string) => boolean) | undefined;
@@ -43,7 +46,18 @@ function matchersOf(rule: Rule): Matcher[] {
     const needs = pattern.needs ?? patternNeeds(pattern.regex, ignoreCase);
     const check = rule.check === undefined ? undefined : CHECKS[rule.check];
     const suits = suitability(pattern, rule.foreign);
-    return { rule, pattern, expression, needs, suits, check, context: contextOf(pattern) ?? context, ordinary };
+    const literals = needs.literals.map(literalOf);
+    return {
+      rule,
+      pattern,
+      expression,
+      needs,
+      literals,
+      suits,
+      check,
+      context: contextOf(pattern) ?? context,
+      ordinary,
+    };
   });
 }
 
@@ -63,9 +77,11 @@ function blindExpression(regex: string, ignoreCase: boolean): RegExp | 'unknown'
 }
 
 /** Whether a text can hold a match of a pattern, as far as its length and its fixed words tell. `folded` is in lower case. */
-function canHold({ needs }: Matcher, folded: string): boolean {
+function canHold({ needs, literals }: Matcher, folded: string, trigrams: Trigrams): boolean {
   if (folded.length < needs.length) return false;
-  return needs.literals.length === 0 || needs.literals.some((literal) => folded.includes(literal));
+  return (
+    literals.length === 0 || literals.some((literal) => trigrams.mayHold(literal) && folded.includes(literal.text))
+  );
 }
 
 /** The same for all texts of a shape. */
@@ -108,6 +124,7 @@ function placed(hit: Hit, text: string, { originalOf }: PlainText): Hit {
 export function createTextDetector(rules: readonly Rule[]): TextDetector {
   const matchers = rules.flatMap(matchersOf);
   const byTraits = new Map<number, readonly Matcher[]>();
+  const trigrams = new Trigrams();
 
   const candidates = (traits: number): readonly Matcher[] => {
     let found = byTraits.get(traits);
@@ -135,9 +152,10 @@ export function createTextDetector(rules: readonly Rule[]): TextDetector {
     const last = to === text.length ? piece.length : piece.length - MARGIN;
     const ofShape = shapes.of(piece);
     const folded = ofShape === undefined ? piece.toLowerCase() : '';
+    trigrams.read(folded);
     for (const matcher of ofShape ?? candidates(traitsOf(text, from, to))) {
       const { expression, rule } = matcher;
-      if (ofShape === undefined && !canHold(matcher, folded)) continue;
+      if (ofShape === undefined && !canHold(matcher, folded, trigrams)) continue;
       for (let found = expression.next(piece, 0); found; ) {
         const whole = found.start >= first && found.end <= last;
         const hit = whole ? hitOf(matcher, text, from + found.start, from + found.end, header) : undefined;

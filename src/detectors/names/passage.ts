@@ -1,35 +1,7 @@
+import { isAlsoName } from './openers.js';
 import { TokenKind, Tokens } from './tokens.js';
 import { Sense } from './vocabulary.js';
 import type { Word, WordTable } from './word-table.js';
-
-/** Words that open sentences and almost never names; after a title or another name they may be one (So, An, To, In). */
-const FUNCTION_WORDS: ReadonlySet<string> = new Set(
-  `the a an and or but if in on at of to for from by with as is are was were be been being it its this that these those
-  there here he she they we you i his her their our your my me him them us who whom whose which what when where why how
-  not no nor so yet also both either neither each every all any some such than then thus however therefore although though
-  because since while until unless after before during under over between among within without about against into through
-  upon out up down off again further once only own same too very can could will would shall should may might must do does
-  did done has have had having let please thank thanks dear yours yes ok re fw fwd cc bcc per via etc re: one two three
-  four five six seven eight nine ten first second third last next other another more most many much few less`
-    .trim()
-    .split(/\s+/u),
-);
-
-/** May will both be names, so they are not in the list that bars a word at the start of a sentence. */
-const ALSO_NAMES: ReadonlySet<string> = new Set([
-  'may',
-  'will',
-  'few',
-  'many',
-  'much',
-  'last',
-  'no',
-  'so',
-  'an',
-  'do',
-  'to',
-  'in',
-]);
 
 /** Counts of how a spelling is used in a passage; capped where the tagger reads them. */
 export const Use = {
@@ -112,6 +84,15 @@ export class Passage {
     }
   }
 
+  /** Whether any word of the stretch was learnt as part of a longer name. */
+  knows(from: number, to: number): boolean {
+    for (let at = from; at < to; at++) {
+      const slot = this.words[at]!.entry * Use.Kinds;
+      if (this.#uses[slot + Use.KnownLast]! > 0 || this.#uses[slot + Use.KnownOther]! > 0) return true;
+    }
+    return false;
+  }
+
   /** The word before `at`, stepping over numbers, dots and strokes: the title of `PC 1234 Smith` and `Mr. Smith`. */
   titleBefore(at: number): Word {
     let back = at - 1;
@@ -152,20 +133,18 @@ export class Passage {
       if (word.foreign && (this.word(at - 1).capital || this.word(at + 1).capital)) return true;
       return word.listed.word <= 1 && word.listed.forename + word.listed.surname >= 3;
     }
-    if (!FUNCTION_WORDS.has(word.folded)) return true;
+    if (!word.opensSentences) return true;
     const before = this.word(at - 1);
     if (word.initial) return this.#isInitialOfName(at);
     if (before.sense === Sense.Honorific || before.sense === Sense.Rank || before.kind === TokenKind.Number)
       return true;
-    return (
-      (before.capital && this.#isInner(at)) || (ALSO_NAMES.has(word.folded) && this.words[at + 1]?.capital === true)
-    );
+    return (before.capital && this.#isInner(at)) || (isAlsoName(word.folded) && this.words[at + 1]?.capital === true);
   }
 
   /** `A` and `I` are words unless a name stands behind them, or a comma or a surname before them. */
   #isInitialOfName(at: number): boolean {
     const after = this.word(at + 1);
-    if (after.kind === TokenKind.Word && after.capital && !FUNCTION_WORDS.has(after.folded)) return true;
+    if (after.kind === TokenKind.Word && after.capital && !after.opensSentences) return true;
     const before = this.word(at - 1);
     if (before.kind === TokenKind.Word) return before.capital;
     if (before.folded === ',') return this.word(at - 2).capital;
@@ -194,8 +173,10 @@ export class Passage {
     const size = this.#table.entries * Use.Kinds;
     if (this.#uses.length < size) this.#uses = new Uint8Array(size * 2);
     const uses = this.#uses;
-    for (let at = 0; at < this.length; at++)
-      uses.fill(0, this.words[at]!.entry * Use.Kinds, (this.words[at]!.entry + 1) * Use.Kinds);
+    for (let at = 0; at < this.length; at++) {
+      const slot = this.words[at]!.entry * Use.Kinds;
+      for (let kind = 0; kind < Use.Kinds; kind++) uses[slot + kind] = 0;
+    }
     const note = (word: Word, use: number): void => {
       const slot = word.entry * Use.Kinds + use;
       if (uses[slot]! < 255) uses[slot]!++;

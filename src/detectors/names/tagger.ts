@@ -82,8 +82,19 @@ export class Tagger {
     const sure = first.filter(({ from, to, odds }) => to - from > 1 && odds >= SURE);
     if (sure.length === 0) return first;
     for (const { from, to } of sure) passage.learn(from, to);
+    return this.#again(passage, first);
+  }
+
+  /** Runs without a word of a name that was learnt read as they did. */
+  #again(passage: Passage, first: readonly TaggedName[]): TaggedName[] {
     const found: TaggedName[] = [];
-    for (const run of candidateRuns(passage)) this.#label(passage, run, found);
+    let at = 0;
+    for (const run of candidateRuns(passage)) {
+      const before = at;
+      while (at < first.length && first[at]!.from < run.to) at++;
+      if (passage.knows(run.from, run.to)) this.#label(passage, run, found);
+      else for (let same = before; same < at; same++) found.push(first[same]!);
+    }
     return found;
   }
 

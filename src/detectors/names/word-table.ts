@@ -3,6 +3,7 @@ import { fold } from './fold.js';
 import { type Gazetteer, type Listed, UNLISTED } from './gazetteer.js';
 import { hashText, pair } from './hash.js';
 import type { Likeness } from './likeness.js';
+import { opensSentences } from './openers.js';
 import { TokenKind, type Tokens } from './tokens.js';
 import { Sense, senseOf } from './vocabulary.js';
 
@@ -22,6 +23,8 @@ export interface Word {
   readonly initial: boolean;
   /** Has letters that English does not: `ɔ`, `ụ`, `ł`. Some of them are written small where a capital stands. */
   readonly foreign: boolean;
+  /** A word that opens sentences and almost never names. */
+  readonly opensSentences: boolean;
   /** Bucket of likeness to a name. */
   readonly likeness: number;
   /** Hashes: of the folded spelling, of the shape, of list tiers with the case. */
@@ -154,6 +157,7 @@ export class WordTable {
       upper,
       initial,
       foreign,
+      opensSentences: kind === TokenKind.Word && opensSentences(folded),
       likeness,
       key,
       shape: hashText(shape),
