@@ -7,11 +7,11 @@ import { footprintInWords } from '../text/footprint.js';
 import { printable } from '../text/printable.js';
 import { wrap } from '../text/wrap.js';
 import { causeLines, groupsOf } from './cause-lines.js';
-import { findingLines, gapLines } from './finding-lines.js';
+import { decidedLines, findingLines, gapLines } from './finding-lines.js';
 
 const SEVERITIES: readonly Severity[] = ['block', 'warn', 'note'];
 
-export function titleOf(file: JudgedFile, { paint }: ReportStyle): string {
+function titleOf(file: JudgedFile, { paint }: ReportStyle): string {
   const verdict = file.verdict.decision === 'block' ? paint.block('✖ BLOCK') : paint.allow('✔ ALLOW');
   return `${verdict}  ${paint.strong(printable(file.path))}`;
 }
@@ -39,12 +39,21 @@ export function blockedLines(file: JudgedFile, style: ReportStyle, rules: RuleBo
   for (const gap of file.gaps) lines.push('', ...gapLines(gap, style));
   const blocking = causesOf(file.findings).filter(({ severity }) => severity === 'block');
   for (const group of groupsOf(blocking)) lines.push('', ...causeLines(group, style, rules));
+  const decided = decidedLines(file.findings, style);
+  if (decided.length > 0) lines.push('', ...decided);
   const aside = asideOf(file);
   return [...lines, ...(aside ? ['', style.paint.faint(`  Also: ${aside}.`)] : []), ''];
 }
 
+/** One of several files that nothing blocks: its verdict, what was decided about it, and the number of all else. */
+export function allowedLines(file: JudgedFile, style: ReportStyle): string[] {
+  const aside = asideOf(file);
+  const title = `${titleOf(file, style)}${aside && style.paint.faint(`  (${aside})`)}`;
+  return [title, ...decidedLines(file.findings, style)];
+}
+
 /** Warnings and notes by their number: `2 warnings, 1 note`. Empty where there are none. */
-export function asideOf({ findings }: JudgedFile): string {
+function asideOf({ findings }: JudgedFile): string {
   const count = (wanted: Severity): number => findings.filter(({ severity }) => severity === wanted).length;
   const [warn, note] = [count('warn'), count('note')];
   return [warn && counted(warn, 'warning'), note && counted(note, 'note')].filter(Boolean).join(', ');

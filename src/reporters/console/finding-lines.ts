@@ -31,6 +31,13 @@ export function acceptedLines({ accepted }: JudgedFinding, style: ReportStyle): 
   return accepted ? field('accepted', `by ${acceptanceInWords(accepted)}`, style) : [];
 }
 
+/** Findings that somebody decided to let go out, where the file is told in short: nobody overlooks what was decided. */
+export function decidedLines(findings: readonly JudgedFinding[], style: ReportStyle): string[] {
+  return findings.flatMap(({ message, accepted }) =>
+    accepted ? marked(`ACCEPTED: ${message} By ${acceptanceInWords(accepted)}`, 'note', style) : [],
+  );
+}
+
 /** Something that was not read, and what to do about it. */
 export function gapLines({ reason, location, detail }: GapReport, style: ReportStyle): string[] {
   const where = placeInWords(location);

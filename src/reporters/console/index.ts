@@ -1,6 +1,6 @@
 import type { JudgedFile } from '../../model/report.js';
 import type { Reporter } from '../../model/reporter.js';
-import { asideOf, blockedLines, fileLines, titleOf } from './file-lines.js';
+import { allowedLines, blockedLines, fileLines } from './file-lines.js';
 import { advice, idleLines, summaryLines, WorstFiles } from './summary.js';
 
 /**
@@ -13,11 +13,8 @@ export const reporter: Reporter = {
     const worst = new WorstFiles();
     let only: JudgedFile | undefined;
     let files = 0;
-    const oneOfMany = (file: JudgedFile): string => {
-      if (file.verdict.decision === 'block') return joined(blockedLines(file, style, rules));
-      const aside = asideOf(file);
-      return joined([`${titleOf(file, style)}${aside && style.paint.faint(`  (${aside})`)}`]);
-    };
+    const oneOfMany = (file: JudgedFile): string =>
+      joined(file.verdict.decision === 'block' ? blockedLines(file, style, rules) : allowedLines(file, style));
     return {
       head: () => '',
       file(file) {

@@ -198,6 +198,18 @@ describe('console, what is mended together', () => {
     expect(told.match(/accepted by A\. Reviewer until 2030-01-31 \(s\.40\): Public already/gu)).toHaveLength(6);
   });
 
+  it.each([
+    ['blocked', BREACH],
+    ['let through', inspection({ findings: [finding({ rule: 'hidden/property', harm: 'structure' })] })],
+  ])('tells it of each of several files as well: %s', (_what, given) => {
+    const accepted = { by: 'A. Reviewer', reason: 'Public already', until: '2030-01-31' };
+    const judged = decide(given, RELEASE);
+    const [first, ...others] = judged.findings;
+    const file = { ...judged, findings: first ? [{ ...first, severity: 'note' as const, accepted }, ...others] : [] };
+    const told = runJudged(reporter, [file, file], { width: 300 });
+    expect(told.match(/ACCEPTED: .* By A\. Reviewer until 2030-01-31: Public already/gu)).toHaveLength(2);
+  });
+
   it('tells decisions that did nothing', () => {
     const writer = reporter.begin(TOOL, { width: 200, paint: PLAIN }, new Map());
     writer.file(decide(clear, RELEASE));
