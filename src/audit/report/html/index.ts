@@ -66,7 +66,7 @@ function list(files: readonly RankedFile[], { totals, rules, asOf }: AuditReport
     return html`<section aria-labelledby="worst"><h2 id="worst">The worst first</h2><p>In no file was anything found that blocks.</p></section>\n`;
   return html`<section aria-labelledby="worst"><h2 id="worst">The worst first</h2>
 <p>By people × harm × days since the release. ${totals.undated > 0 ? 'A release of unknown day counts as a year. ' : ''}${files.length === MOST_LISTED ? `These are the first ${grouped(MOST_LISTED)}; the register (csv) lists all. ` : ''}What blocks only because it could not be read stands at the end of the page.</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="worst"><table class="list"><thead><tr><th scope="col">#</th><th scope="col">File</th><th scope="col">Public</th><th scope="col" class="n">People</th><th scope="col">Which data</th></tr></thead><tbody>${files.map(
+<div class="scroll" tabindex="0" role="region" aria-label="Table of the worst files"><table class="list"><thead><tr><th scope="col">#</th><th scope="col">File</th><th scope="col">Public</th><th scope="col" class="n">People</th><th scope="col">Which data</th></tr></thead><tbody>${files.map(
     (file) => row(file, rules, asOf),
   )}</tbody></table></div></section>
 `;

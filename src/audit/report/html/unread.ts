@@ -25,7 +25,7 @@ export async function unreadSection({ reader, run, asOf, rules, totals }: AuditR
   const rest = totals.unread - rows.length;
   return html`<section aria-labelledby="unread"><h2 id="unread">Not wholly read</h2>
 <p>What could not be read may hold anything. A person must look, or the file be converted and audited again.</p>
-<div class="scroll" tabindex="0" role="region" aria-labelledby="unread"><table><thead><tr><th scope="col">File</th><th scope="col">Public</th><th scope="col">Why</th></tr></thead><tbody>${rows}</tbody></table></div>
+<div class="scroll" tabindex="0" role="region" aria-label="Table of what was not wholly read"><table><thead><tr><th scope="col">File</th><th scope="col">Public</th><th scope="col">Why</th></tr></thead><tbody>${rows}</tbody></table></div>
 ${rest > 0 ? html`<p>And ${counted(rest, 'more file')}; the register (csv) lists all.</p>\n` : undefined}</section>
 `;
 }
