@@ -134,4 +134,6 @@ export interface AuditStore extends AuditReader {
   /** Says what a source holds; a result known already is told by its number. */
   record(run: AuditRun, source: AuditSource, stamp: string, result: AuditResult | KnownResult): Promise<KnownResult>;
   end(run: AuditRun, at: string): Promise<void>;
+  /** Forgets all but the last runs and what only the others held; the number of runs forgotten. */
+  prune(keep: number): Promise<number>;
 }

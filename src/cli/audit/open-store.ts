@@ -1,5 +1,6 @@
+import type { AuditStore } from '../../audit/audit-store.js';
 import { AuditStoreError } from '../../audit/audit-store-error.js';
-import type { LibsqlStore } from '../../audit/libsql/libsql-store.js';
+
 import { printable } from '../../reporters/text/printable.js';
 import { realPathOf } from '../report-outputs.js';
 import { UsageError } from '../usage-error.js';
@@ -9,10 +10,13 @@ const BESIDE = ['', '-wal', '-shm', '-journal'] as const;
 
 export interface StoreOptions {
   readonly store: string;
+  /** The audit is kept on a PostgreSQL server, at this address or, where it is `true`, at the one in the environment. */
+  readonly queue?: string | true;
 }
 
-/** The store in that file; its database engine is loaded only here. Throws `UsageError`. */
-export async function openStore({ store }: StoreOptions, mayMake = false): Promise<LibsqlStore> {
+/** The store on that server or in that file; what it takes is loaded only here. Throws `UsageError`. */
+export async function openStore({ store, queue }: StoreOptions, mayMake = false): Promise<AuditStore> {
+  if (queue !== undefined) return (await import('./open-queue.js')).openQueueStore(queue, mayMake);
   const { LibsqlStore } = await import('../../audit/libsql/libsql-store.js');
   try {
     return new LibsqlStore(store, { mayMake });

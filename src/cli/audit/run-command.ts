@@ -49,7 +49,7 @@ export async function auditRun(
     progress.end();
     const totals = await store.totals(run.id);
     if (totals.files === 0 && typed.shard === undefined) throw new UsageError('There was no file to audit.');
-    await print(runInWords(run.id, totals, known, typed.store));
+    await print(runInWords(run.id, totals, { read: totals.files - known, known }, `--store ${typed.store}`));
     return totals.blocked > 0 ? ExitCode.Block : ExitCode.Allow;
   } finally {
     progress.end();
