@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditBasis } from '../../../src/audit/audit-result.js';
 import type { AuditRun } from '../../../src/audit/audit-store.js';
 import type { AuditTarget } from '../../../src/audit/auditor.js';
 import { enqueue } from '../../../src/audit/queue/enqueue.js';
@@ -13,17 +12,9 @@ import { unreadInspection } from '../../../src/engine/unread.js';
 import type { Inspection } from '../../../src/model/report.js';
 import { decide } from '../../../src/policy/decide.js';
 import { RELEASE } from '../../../src/policy/release.js';
+import { BASIS } from '../specimen.js';
 import { freshDatabase, rowsOf } from './postgres-server.js';
 
-const BASIS: AuditBasis = {
-  version: '1',
-  rulesHash: 'r',
-  policy: 'release',
-  policyHash: 'p',
-  limitsHash: 'l',
-  rosterHash: '',
-  keyName: 'k',
-};
 const LEASE = 1;
 
 let address: string;
