@@ -102,8 +102,10 @@ function readBody(
   let start = lexer.position + STREAM.length;
   if (file[start] === 13) start++;
   if (file[start] === 10) start++;
-  const end = streamEnd(file, start, dictionary.entries.get('Length'));
-  return { value: { kind: 'stream', dictionary, start, end }, end, isTooDeep, isAstray };
+  const length = dictionary.entries.get('Length');
+  const end = streamEnd(file, start, length);
+  const swallows = !asKind(length, 'reference') && end !== start + Number(length) && holdsStream(file, start, end);
+  return { value: { kind: 'stream', dictionary, start, end }, end, isTooDeep, isAstray: isAstray || swallows };
 }
 
 /** The length is believed when `endstream` follows; else the stream ends where that word stands next. */
@@ -114,6 +116,12 @@ function streamEnd(file: Buffer, start: number, length: PdfValue | undefined): n
   if (file[end - 1] === 10) end--;
   if (file[end - 1] === 13) end--;
   return Math.max(start, end);
+}
+
+/** True when another stream begins in a stretch: the end of the one around it was lost. */
+function holdsStream(file: Buffer, start: number, end: number): boolean {
+  const at = file.indexOf(STREAM, start);
+  return at >= 0 && at < end && isSpace(file[at + STREAM.length]);
 }
 
 /** A damaged file may state a fraction. */

@@ -226,6 +226,15 @@ describe('a file whose objects are damaged', () => {
   it.each([
     ['the number of an object', changed('11 0 obj', 'xx 0 obj')],
     ['the dictionary of a stream', changed(/11 0 obj\n<<\/Length \d+>>\nstream\n/u, '11 0 obj\n<</Len\0\0\0\0\0\0\0')],
+    [
+      'the end of a stream',
+      Buffer.from(
+        file({ 9: '<</Subtype/Image/Length 400>>\nstream\nabc\nendstream' })
+          .toString('latin1')
+          .replace(/endstream\nendobj\n10 0 obj[\s\S]*?11 0 obj\n/u, '\0'.repeat(40)),
+        'latin1',
+      ),
+    ],
     ['a page that nests without end', changed('/MediaBox[', `/MediaBox${'['.repeat(60_000)}`)],
   ])('is not passed: %s', async (_, bytes) => {
     const { gaps } = await readPdf(bytes);
