@@ -43,7 +43,8 @@ interface Told {
 export function foldColumn(column: BlockColumn, context: BlockContext, isAboutPeople: boolean): void {
   const reading = context.readings.find(({ profile }) => profile.column === column.column);
   for (const told of [...readIn(reading, column, context), ...foundIn(column, reading, context)]) {
-    if (!isAboutPeople && needsPersonBeside(told.rule)) continue;
+    // A column of such facts is told in any table; words in its cells only where the table says whom it is about.
+    if (!isAboutPeople && !told.isWhole && needsPersonBeside(told.rule)) continue;
     const confidence = !isAboutPeople && needsPeople(told.rule) ? 'signal' : told.confidence;
     for (const side of sidesOf(column, context)) {
       foldSide(column, side, { ...told, confidence: surenessIn(side, { ...told, confidence }, context) }, context);

@@ -28,7 +28,7 @@ export function isPersonal(rule: RuleId, harm: Harm, confidence: Confidence, ord
 }
 
 /** Words of policies and statistics as well: they say something only of a person who stands beside them. */
-const VOCABULARIES: readonly RuleId[] = ['case/covert-source', 'person/safeguarding'];
+const VOCABULARIES: readonly RuleId[] = ['case/covert-source', 'person/safeguarding', 'person/special-category'];
 
 /** True for words that are told only beside a person, and are nothing by themselves. */
 export function needsPersonBeside(rule: RuleId): boolean {

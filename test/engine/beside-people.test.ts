@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { Content } from '../../src/model/content.js';
 import { type Cell, inspect, table, text } from './contents.js';
 
@@ -89,4 +89,21 @@ describe('words that count only beside a person', () => {
     );
     expect(JSON.stringify(findings)).not.toContain('D******c');
   });
+});
+
+describe('what is said of somebody', () => {
+  const found = async (words: string): Promise<readonly string[]> =>
+    (await inspect([text(words)])).findings.map(({ rule }) => rule);
+  test.each([
+    'Ada Okafor was diagnosed with depression in May.',
+    'Mr Thomas Marsh is a practising Catholic.',
+    'Ethnicity: White British\nName: Nasreen Begum, born 3 May 1971',
+    'Siobhan Brennan was a member of UNISON.',
+  ])('%j is told', async (words) => expect(await found(words)).toContain('person/special-category'));
+  test.each([
+    'Anyone who was diagnosed with depression may apply.',
+    'Staff who suffer from stress can call the helpline.',
+    'The applicant is a member of UNISON.',
+    'Ada Okafor chaired the meeting on mental health services.',
+  ])('%j is not', async (words) => expect(await found(words)).not.toContain('person/special-category'));
 });
