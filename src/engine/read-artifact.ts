@@ -16,14 +16,14 @@ import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
 import { limitWords } from './limit-words.js';
 import { extensionOf, probe } from './probe.js';
 import { scanText } from './scan-text.js';
-import { isPicture, sniff } from './sniff.js';
+import { isDrawing, sniff } from './sniff.js';
 import { hashText } from './string-hash.js';
 import { TableScan } from './table-scan.js';
 import { isTypeMismatch } from './type-mismatch.js';
 
 const CRASHED = 'Reading this failed in a way that was not foreseen, so it may hold more than was read.';
-const PICTURE_ALONE =
-  'This file is a picture: it shows no text that can be read here. A person must look at it, at faces, plates and papers too.';
+const DRAWING_ALONE =
+  'This file is a drawing, which may hold pictures as well as the words that were read. A person must look at it.';
 const TOO_DEEP: keyof Limits = 'depth';
 
 /** Thrown once to unwind a file whose purse is empty; the gap was noted where it happened. */
@@ -67,7 +67,7 @@ async function readArtifact(
     onFormat(format);
     frame = { format, trail, concealed, depth };
     if (isTypeMismatch(extensionOf(name), format)) noteMismatch(scan, frame);
-    if (depth === 0 && isPicture(format)) scan.gap('no-text', PICTURE_ALONE, {}, frame);
+    if (depth === 0 && isDrawing(format)) scan.gap('no-text', DRAWING_ALONE, {}, frame);
     if (sniffed.kind === 'picture') notePicture(arrival, scan, frame);
     else if (sniffed.kind === 'gap') scan.gap(sniffed.reason, sniffed.detail, {}, frame);
     else {

@@ -8,11 +8,12 @@ export type Sniffed =
   | { readonly kind: 'picture'; readonly format: Format }
   | { readonly kind: 'gap'; readonly format: Format; readonly reason: GapReason; readonly detail: string };
 
-const PICTURES: readonly Format[] = ['jpeg', 'png', 'gif', 'tiff', 'webp', 'bmp', 'heic', 'emf', 'wmf'];
+const DRAWINGS: readonly Format[] = ['emf', 'wmf'];
+const PICTURES: readonly Format[] = ['jpeg', 'png', 'gif', 'tiff', 'webp', 'bmp', 'heic', ...DRAWINGS];
 
-/** True for what shows itself only to the eye. */
-export function isPicture(format: Format): boolean {
-  return PICTURES.includes(format);
+/** True for pictures made of commands, pixels among them. */
+export function isDrawing(format: Format): boolean {
+  return DRAWINGS.includes(format);
 }
 
 const TEXTS: readonly Format[] = ['csv', 'tsv', 'txt', 'log'];
@@ -65,7 +66,7 @@ export function sniff(probe: Probe, readers: readonly Reader[]): Sniffed {
   }
   const format = formatByContent(probe);
   if (isUnopened(probe, format)) return { kind: 'gap', format, reason: 'damaged', detail: DAMAGED };
-  if (isPicture(format)) return { kind: 'picture', format };
+  if (PICTURES.includes(format)) return { kind: 'picture', format };
   if (format === 'unknown') return { kind: 'gap', format, reason: 'unknown-format', detail: UNKNOWN };
   const advice = CONVERT[format] ?? 'Save it as a common office format and scan that.';
   return {

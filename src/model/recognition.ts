@@ -11,7 +11,12 @@ export type Picture =
       /** One byte a pixel, 0 black to 255 white, row by row from the top. */
       readonly grey: Uint8Array;
     }
-  | { readonly kind: 'file'; readonly bytes: Bytes };
+  | {
+      readonly kind: 'file';
+      readonly bytes: Bytes;
+      /** 1-based page of a file of several; the only one unless told. */
+      readonly page?: number;
+    };
 
 export interface RecognisedWord {
   readonly text: string;
@@ -19,9 +24,7 @@ export interface RecognisedWord {
   readonly confidence: number;
   /** left, top, right, bottom in pixels from the picture's top left corner. */
   readonly box: readonly [number, number, number, number];
-  /** 1-based; above 1 only in a file of several pages. */
-  readonly page: number;
-  /** Number of its line, ascending in reading order over the whole picture. */
+  /** Number of its line, ascending in reading order. */
   readonly line: number;
 }
 

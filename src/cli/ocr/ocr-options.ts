@@ -13,7 +13,7 @@ export interface OcrOptions {
   readonly ocrLanguages?: string | undefined;
 }
 
-export const USUAL_LANGUAGES = 'eng';
+const USUAL_LANGUAGES = 'eng';
 const OFF: RecognitionSetup = { kind: 'absent', advice: 'a person must look, since --ocr is off' };
 /** Data of a language or, in a folder of its own, of a script. */
 const LANGUAGES = /^(?:script\/)?\w+(?:\+(?:script\/)?\w+)*$/u;

@@ -17,18 +17,18 @@ export function recognisedWords(table: string): readonly RecognisedWord[] | unde
   for (const row of rows) {
     const cells = row.trimEnd().split('\t');
     if (cells[0] !== WORD || cells.length < COLUMNS) continue;
-    const [page = 1, left = 0, top = 0, width = 0, height = 0, confidence = 0] = [1, 6, 7, 8, 9, 10].map((column) =>
+    const [left = 0, top = 0, width = 0, height = 0, confidence = 0] = [6, 7, 8, 9, 10].map((column) =>
       Number(cells[column]),
     );
     const text = cells
       .slice(COLUMNS - 1)
       .join(' ')
       .trim();
-    if (text === '' || ![page, left, top, width, height, confidence].every(Number.isFinite)) continue;
+    if (text === '' || ![left, top, width, height, confidence].every(Number.isFinite)) continue;
     const place = cells.slice(1, 5).join(' ');
     if (place !== last) line++;
     last = place;
-    words.push({ text, confidence, box: [left, top, left + width, top + height], page, line });
+    words.push({ text, confidence, box: [left, top, left + width, top + height], line });
   }
   return words;
 }

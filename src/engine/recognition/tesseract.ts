@@ -72,9 +72,13 @@ function start(
   turning: boolean,
   seconds: number,
 ): Run {
-  const resolution = picture.kind === 'pixels' ? ['--dpi', String(Math.round(picture.resolution))] : [];
+  const about =
+    picture.kind === 'pixels'
+      ? ['--dpi', String(Math.round(picture.resolution))]
+      : // Pages are counted from 0.
+        ['-c', `tessedit_page_number=${(picture.page ?? 1) - 1}`];
   const layout = ['--psm', turning ? LAYOUT.turning : LAYOUT.asItLies];
-  const child = spawn(program, ['stdin', 'stdout', '-l', languages, ...layout, ...resolution, 'tsv'], {
+  const child = spawn(program, ['stdin', 'stdout', '-l', languages, ...layout, ...about, 'tsv'], {
     env: environment,
     // What it complains of may name the picture's content.
     stdio: ['pipe', 'pipe', 'ignore'],

@@ -3,6 +3,7 @@ import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Format } from '../../model/catalogue.js';
 import type { Content } from '../../model/content.js';
 import type { Artifact, Reader } from '../../model/reader.js';
+import { NO_RECOGNISER, type Recogniser } from '../../model/recognition.js';
 import { textContent } from '../ooxml/content.js';
 import { isFilling } from '../ooxml/filling.js';
 import { metafileTexts } from '../ooxml/metafile.js';
@@ -13,12 +14,13 @@ import { iptcTexts, photoshopIptc } from './iptc.js';
 import { readJpeg } from './jpeg.js';
 import { fieldText, type PictureData, TRAILING } from './picture-data.js';
 import { pictureFormat } from './picture-format.js';
+import { pictureWords } from './picture-words.js';
 import { readPng } from './png.js';
 import { readTiff } from './tiff.js';
 import { readWebp } from './webp.js';
 import { xmpTexts } from './xmp.js';
 
-/** Pictures: that there is one, and what it carries along. What it shows only a person can see. */
+/** Pictures: that there is one, what is written on it, and what it carries along. What else it shows only a person can see. */
 export const reader: Reader = {
   name: 'image',
   recognises: ({ head, compoundNames }) => (compoundNames === undefined ? pictureFormat(head) : undefined),
@@ -30,7 +32,11 @@ const MOST_BYTES = 1024 ** 3;
 const STRAY_BYTES = 64;
 const NOTHING = { exif: [], xmp: [], iptc: [], comments: [] } as const;
 
-async function* read({ bytes, format }: Artifact, budget: Budget): AsyncGenerator<Content> {
+async function* read(
+  { bytes, format }: Artifact,
+  budget: Budget,
+  recogniser: Recogniser = NO_RECOGNISER,
+): AsyncGenerator<Content> {
   if (bytes.size > MOST_BYTES) budget.refuse('partBytes');
   const whole = bytes.read(0, bytes.size);
   if (format === 'emf' || format === 'wmf') {
@@ -39,7 +45,9 @@ async function* read({ bytes, format }: Artifact, budget: Budget): AsyncGenerato
     return;
   }
   const data = dataOf(whole, format, budget);
-  yield { kind: 'fact', fact: 'photograph', at: {}, count: pagesOf(whole, format) };
+  const pages = pagesOf(whole, format);
+  yield { kind: 'fact', fact: 'photograph', at: {}, count: pages };
+  yield* pictureWords({ bytes, whole, format, pages }, recogniser, budget);
   for (const exif of data.exif) yield* exifTexts(exif, budget);
   for (const xmp of data.xmp) yield* xmpTexts(xmp, budget);
   for (const iptc of data.iptc) yield* iptcTexts(iptc);

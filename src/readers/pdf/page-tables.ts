@@ -133,7 +133,7 @@ function isProse(rows: readonly TableRow[], columns: number): boolean {
 }
 
 /** True when the cells of a column hold sentences rather than values. */
-export const areSentences = (cells: readonly Cell[]): boolean =>
+const areSentences = (cells: readonly Cell[]): boolean =>
   median(cells.map(({ words }) => words.length)) >= WORDS_OF_PROSE;
 
 /** Two columns of which the first holds nothing but marks are a list, or prose with numbered lines. */

@@ -1,10 +1,8 @@
 import type { Budget } from '../../model/bytes.js';
 import type { Content, Gap } from '../../model/content.js';
-import { LimitReached } from '../../model/failure.js';
 import type { PictureCount, Recogniser } from '../../model/recognition.js';
 import { isBlankPaper } from '../recognition/blank-paper.js';
-import { recognisedContent } from '../recognition/recognised-content.js';
-import { isTrusted, legibleWords } from '../recognition/recognised-page.js';
+import { type PictureReading, readPicture } from '../recognition/read-picture.js';
 import { type Unread, unreadWords } from '../recognition/unread.js';
 import type { Pdfium } from './engine/pdfium.js';
 import { listPages } from './list-pages.js';
@@ -32,7 +30,7 @@ export async function* readUnreadPages(
   const tables = new TableWriter(new TextPool(), TABLES_FROM);
   for (const [index, number] of [...pages.keys()].entries()) {
     const count = { number: index + 1, of: pages.size };
-    const unread = yield* readPicture({ pdfium, document, recogniser, budget, tables }, number, count);
+    const unread = yield* readPage(pdfium, document, number, count, { recogniser, budget, tables });
     if (unread) left.set(number, unread);
   }
   yield* tables.end();
@@ -40,52 +38,25 @@ export async function* readUnreadPages(
   yield* gapsOf(pages, left, recogniser);
 }
 
-interface Reading {
-  readonly pdfium: Pdfium;
-  readonly document: number;
-  readonly recogniser: Recogniser;
-  readonly budget: Budget;
-  readonly tables: TableWriter;
-}
-
-async function* readPicture(
-  { pdfium, document, recogniser, budget, tables }: Reading,
+async function* readPage(
+  pdfium: Pdfium,
+  document: number,
   number: number,
   count: PictureCount,
+  reading: PictureReading,
 ): AsyncGenerator<Content, Unread | undefined> {
-  if (recogniser.kind === 'absent') return 'absent';
-  if (!mayRecognise(budget)) return 'limit';
+  // Nothing is drawn that nobody would look at.
+  if (reading.recogniser.kind === 'absent') return 'absent';
   const page = pdfium.fn.FPDF_LoadPage(document, number - 1);
   if (page === 0) return 'failed';
   try {
     const drawn = picturePage(pdfium, page);
     if (!drawn) return 'failed';
-    const recognition = await recogniser.recognise(drawn.picture, count);
-    if (recognition.kind !== 'read') return recognition.kind;
-    if (recognition.words.length === 0 && isBlankPaper(drawn.picture.grey)) return undefined;
-    for (const content of recognisedContent(
-      legibleWords(recognition.words, drawn.boxOf),
-      new PagePlace(pdfium, page, number),
-      tables,
-    )) {
-      if (content.kind === 'text') budget.charge('characters', content.text.length);
-      if (content.kind === 'cells') budget.charge('cells', content.length);
-      yield content;
-    }
-    return isTrusted(recognition.words) ? undefined : 'unsure';
+    const { picture, boxOf } = drawn;
+    const place = new PagePlace(pdfium, page, number);
+    return yield* readPicture({ picture, boxOf, place, isBlank: () => isBlankPaper(picture.grey) }, count, reading);
   } finally {
     pdfium.fn.FPDF_ClosePage(page);
-  }
-}
-
-/** A spent limit leaves the remaining pages to a person; all else of the document is still read. */
-function mayRecognise(budget: Budget): boolean {
-  try {
-    budget.charge('recognisedPages', 1);
-    return true;
-  } catch (error) {
-    if (error instanceof LimitReached) return false;
-    throw error;
   }
 }
 

@@ -10,17 +10,15 @@ it('reads words with their lines from the table', () => {
 });
 
 it.each<[string, string, string[]]>([
-  ['a word on a later page', '5\t3\t1\t1\t1\t1\t10\t20\t30\t40\t91.25\tDear\n', ['3 Dear 91.25 10,20,40,60']],
-  ['line ends of Windows', '5\t1\t1\t1\t1\t1\t10\t20\t30\t40\t91\tDear\r\n', ['1 Dear 91 10,20,40,60']],
+  ['a confidence with a fraction', '5\t1\t1\t1\t1\t1\t10\t20\t30\t40\t91.25\tDear\n', ['Dear 91.25 10,20,40,60']],
+  ['line ends of Windows', '5\t1\t1\t1\t1\t1\t10\t20\t30\t40\t91\tDear\r\n', ['Dear 91 10,20,40,60']],
   ['a line, a block, a page', '4\t1\t1\t1\t1\t0\t10\t20\t30\t40\t-1\t\n2\t1\t1\t0\t0\t0\t1\t2\t3\t4\t-1\t\n', []],
   ['a word of blanks', '5\t1\t1\t1\t1\t1\t10\t20\t30\t40\t95\t \n', []],
   ['a row cut short', '5\t1\t1\t1\t1\t1\t10\t20\t30\n', []],
   ['a place that is no number', '5\t1\t1\t1\t1\t1\tx\t20\t30\t40\t95\tDear\n', []],
 ])('tells from its rows %s', (_what, rows, expected) => {
   const words = recognisedWords(HEADER + rows)!;
-  expect(words.map(({ page, text, confidence, box }) => `${page} ${text} ${confidence} ${box.join(',')}`)).toEqual(
-    expected,
-  );
+  expect(words.map(({ text, confidence, box }) => `${text} ${confidence} ${box.join(',')}`)).toEqual(expected);
 });
 
 it.each(['', 'Dear Ms Fenwick', 'Error opening data file eng.traineddata'])(

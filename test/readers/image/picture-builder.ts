@@ -92,3 +92,30 @@ export function box(type: string, ...content: readonly Buffer[]): Buffer {
   header.write(type, 4, 'latin1');
   return Buffer.concat([header, data]);
 }
+
+/** A PNG file with these pixels: samples of each pixel one after another, filtered as told, checksums left out. */
+export function pngOf(
+  { width, height, samples }: { readonly width: number; readonly height: number; readonly samples: Uint8Array },
+  { type = 0, depth = 8, filter = 0, interlaced = 0, further = [] }: PngForm = {},
+): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([depth, type, 0, 0, interlaced], 8);
+  const stride = samples.length / height;
+  const rows = Buffer.alloc((stride + 1) * height);
+  for (let y = 0; y < height; y++) {
+    rows[y * (stride + 1)] = filter;
+    rows.set(samples.subarray(y * stride, (y + 1) * stride), y * (stride + 1) + 1);
+  }
+  return makePng([['IHDR', header], ...further, ['IDAT', deflateSync(rows)]]);
+}
+
+export interface PngForm {
+  readonly type?: number;
+  readonly depth?: number;
+  readonly filter?: number;
+  readonly interlaced?: number;
+  /** Chunks between the header and the pixels. */
+  readonly further?: readonly (readonly [type: string, data: Buffer])[];
+}

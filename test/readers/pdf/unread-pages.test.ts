@@ -16,7 +16,6 @@ const wordsAt = (lines: readonly (readonly (readonly [string, number])[])[], con
       text,
       confidence,
       box: [left, 300 + line * 80, left + text.length * 24, 340 + line * 80] as const,
-      page: 1,
       line: line + 1,
     })),
   );
@@ -168,7 +167,6 @@ describe('a page that is only a picture', () => {
       text: texts[index] ?? '',
       confidence: 95,
       box: [300 + x, 300 + y, 300 + x + (x === 0 ? 40 : 150), 300 + y + (y === 0 ? 40 : 150)] as const,
-      page: 1,
       line: 1,
     }));
     const { visible } = await readPdf(fileOf(PICTURE), {}, recogniserOf(read(words)).recogniser);
