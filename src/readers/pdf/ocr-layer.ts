@@ -1,10 +1,10 @@
-import { area, type Box, overlap, union } from './engine/geometry.js';
+import { type Box, overlap, union } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import type { PageCharacter } from './page-characters.js';
-import type { Cover, PageObjects } from './page-objects.js';
+import { type Cover, isPagePicture, type PageObjects } from './page-objects.js';
 import { brightnessOf, PageCamera, type PixelBox, type Raster } from './render.js';
 import type { Unseen } from './suspects.js';
-import type { Visibility } from './visibility.js';
+import { fillBlanks, type Visibility } from './visibility.js';
 import type { Word } from './words.js';
 
 /** Shorter words may lie beside their picture by the recogniser's error. */
@@ -15,8 +15,6 @@ const INK = 110;
 const BAR = 0.93;
 /** Brightest minus darkest pixel of an area in one colour. */
 const EVEN = 12;
-/** A picture that takes at least this share of the page may be the page itself, its words written below it. */
-const PAGE_PICTURE = 0.3;
 /** So many words must lie on print before one that lies on nothing is taken to have been painted over. */
 const FEWEST_ALIGNED = 8;
 const ALIGNED_SHARE = 0.7;
@@ -56,6 +54,7 @@ export function weighOcrLayer(
     const reason: Unseen | undefined = isRemoved ? (wasCovered && !isAligned ? 'image' : 'blacked-out') : undefined;
     for (const index of indexes) weighed[index] = reason;
   }
+  fillBlanks(characters, weighed);
   return weighed;
 }
 
@@ -65,9 +64,9 @@ function isRecognised(
   pictures: readonly Cover[],
   { pageArea }: PageCamera,
 ): boolean {
-  if (unseen !== 'ocr' && unseen !== 'image') return false;
+  if (unseen !== 'ocr' && unseen !== 'transparent' && unseen !== 'image') return false;
   return pictures.some(
-    (picture) => overlap(picture.box, box) > 0 && (unseen === 'ocr' || area(picture.box) > PAGE_PICTURE * pageArea),
+    (picture) => overlap(picture.box, box) > 0 && (unseen !== 'image' || isPagePicture(picture, pageArea)),
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Box, IDENTITY, type Matrix, multiply, transform } from './engine/geometry.js';
+import { area, type Box, IDENTITY, type Matrix, multiply, transform } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 
 /** Kinds of page objects by PDFium's numbers. */
@@ -39,6 +39,12 @@ export interface Cover {
   readonly fill?: number;
   readonly alpha: number;
 }
+
+/** A picture that takes at least this share of the page may be the page itself, its words written below it. */
+const PAGE_PICTURE = 0.3;
+
+export const isPagePicture = ({ kind, box }: Cover, pageArea: number): boolean =>
+  kind === 'image' && area(box) > PAGE_PICTURE * pageArea;
 
 /** A picture of which a clip shows only a part. */
 interface CroppedPicture {

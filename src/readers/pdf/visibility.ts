@@ -2,7 +2,7 @@ import { area, type Box, overlap } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import type { PageBoxes } from './page-boxes.js';
 import { isBlank, type PageCharacter } from './page-characters.js';
-import { boundsOf, type PageObjects, type PaintedText } from './page-objects.js';
+import { boundsOf, isPagePicture, type PageObjects, type PaintedText } from './page-objects.js';
 import { changedPixels, PageCamera, type PixelBox, type Raster } from './render.js';
 import { findSuspects, type Suspect, type Unseen } from './suspects.js';
 
@@ -117,11 +117,19 @@ class Inquiry {
     const all = covered.flatMap(({ suspect }) => suspect.covers);
     const objects = [...new Set(all.flatMap(({ pointer }) => pointer ?? []))];
     const annotations = !all.some(({ pointer }) => pointer === undefined);
-    const [withText, withoutText] = this.#without(objects, () => [
-      this.#lens.take(region, annotations),
-      this.#without(this.#textsOf(covered), () => this.#lens.take(region, annotations)),
-    ]);
-    return darkened(covered, region, withText, withoutText);
+    const look = (): Raster | undefined => this.#lens.take(region, annotations);
+    const texts = this.#textsOf(covered);
+    const [withText, withoutText] = this.#without(objects, () => [look(), this.#without(texts, look)]);
+    const revealed = darkened(covered, region, withText, withoutText);
+    // A recogniser's words may be written in white below the picture, where nobody would look for them in another colour.
+    const below = covered.filter((one) => !revealed.includes(one) && this.#isUnderPagePicture(one.suspect));
+    if (below.length === 0) return revealed;
+    const inInk = this.#without(objects, () => this.#inOppositeColour(below, look));
+    return [...revealed, ...darkened(below, region, inInk, withoutText)];
+  }
+
+  #isUnderPagePicture({ reason, covers }: Suspect): boolean {
+    return reason === 'image' && covers.some((cover) => isPagePicture(cover, this.#lens.pageArea));
   }
 
   /** Glyphs in the colour of their background that show in another. */
@@ -129,12 +137,18 @@ class Inquiry {
     const pale = faint.filter(({ suspect }) => COLOURED.has(suspect.reason));
     if (pale.length === 0) return [];
     const region = around(pale.map(({ pixels }) => pixels));
-    const texts = new Set(pale.map(({ suspect }) => suspect.text));
-    for (const text of texts) this.#paint(text, isLight(text.fill) ? 0 : 0xffffff);
-    const withText = this.#lens.take(region);
-    for (const text of texts) this.#paint(text, text.fill);
+    const withText = this.#inOppositeColour(pale, () => this.#lens.take(region));
     const withoutText = this.#without(this.#textsOf(pale), () => this.#lens.take(region));
     return darkened(pale, region, withText, withoutText);
+  }
+
+  /** A look at texts painted dark where they are light, and light where they are dark. */
+  #inOppositeColour<Result>(placed: readonly Placed[], look: () => Result): Result {
+    const texts = new Set(placed.map(({ suspect }) => suspect.text));
+    for (const text of texts) this.#paint(text, isLight(text.fill) ? 0 : 0xffffff);
+    const result = look();
+    for (const text of texts) this.#paint(text, text.fill);
+    return result;
   }
 
   #paint({ pointer, alpha }: PaintedText, colour: number): void {
@@ -224,7 +238,7 @@ function twinsInSight(
 }
 
 /** Blanks between two characters that are unseen for one reason are unseen with them. */
-function fillBlanks(characters: readonly PageCharacter[], unseen: (Unseen | undefined)[]): void {
+export function fillBlanks(characters: readonly PageCharacter[], unseen: (Unseen | undefined)[]): void {
   let before: Unseen | undefined;
   let blanks: number[] = [];
   for (const [index, { code }] of characters.entries()) {
@@ -232,7 +246,8 @@ function fillBlanks(characters: readonly PageCharacter[], unseen: (Unseen | unde
       blanks.push(index);
       continue;
     }
-    if (before !== undefined && unseen[index] === before) for (const blank of blanks) unseen[blank] = before;
+    const both = unseen[index] === before ? before : undefined;
+    for (const blank of blanks) unseen[blank] = both;
     before = unseen[index];
     blanks = [];
   }
