@@ -26,7 +26,9 @@ export async function mergeRuns(parts: readonly Part[], into: AuditStore, now: (
   if (!first) return 0;
   const basis = basisText(first.basis);
   if (others.some((run) => basisText(run.basis) !== basis)) {
-    throw new AuditStoreError('The parts were not read with the same rules, policy, limits and version.');
+    throw new AuditStoreError(
+      'The parts were not read with the same version, rules, policy, limits and key (FOI_GATE_KEY).',
+    );
   }
   const [started = first.started] = parts.map(({ run }) => run.started).sort();
   const inputs = parts.map(({ run }) => run.inputs).join('; ');

@@ -13,7 +13,7 @@ export function runInWords(run: number, totals: AuditTotals, { read, known }: Sh
   const { files, blocked, unread, people } = totals;
   const verdict = blocked > 0 ? '✖ BLOCK' : '✔ ALLOW';
   return `${verdict}  run ${run}: ${counted(files, 'file')}, ${grouped(blocked)} blocked, ${grouped(unread)} of them not wholly read; data of ${counted(people, 'person', 'people')}, as far as can be told.
-  ${grouped(read)} ${read === 1 ? 'was' : 'were'} read now, ${grouped(known)} known from before.
+  ${grouped(read)} ${read === 1 ? 'was' : 'were'} read now, ${grouped(known)} known: unchanged, or a copy of another.
   The worst first: foi-gate audit report ${printable(where)} --report html=audit.html
 `;
 }

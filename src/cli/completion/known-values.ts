@@ -1,3 +1,4 @@
+import { AUDIT_REPORTERS } from '../../audit/report/index.js';
 import { BUILT_IN_POLICIES } from '../../policy/built-in.js';
 import { REPORTERS } from '../../reporters/index.js';
 import { builtInRules } from '../../rules/load.js';
@@ -14,6 +15,10 @@ const VALUES: Readonly<Record<string, () => readonly Candidate[]>> = {
   'scan --format': reports,
   '--report': () => listed(Object.keys(REPORTERS).map((name) => `${name}=`)),
   'scan --report': () => listed(Object.keys(REPORTERS).map((name) => `${name}=`)),
+  'audit report --format': () => listed(Object.keys(AUDIT_REPORTERS)),
+  'audit report --report': () => listed(Object.keys(AUDIT_REPORTERS).map((name) => `${name}=`)),
+  'audit show --format': () => listed(['console', 'json']),
+  'audit diff --format': () => listed(['console', 'json']),
   'copy --format': () => listed(['csv', 'xlsx', 'html', 'text']),
   'completion <shell>': () => listed(Object.keys(SCRIPTS)),
   'rules show <id>': () => builtInRules().rules.map(({ id, words }) => ({ word: id, what: words.title })),

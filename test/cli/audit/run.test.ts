@@ -200,7 +200,7 @@ describe('the parts of an audit', () => {
     await run(folder, 'in', '--store', '1.db');
     await run(folder, 'in', '--store', '2.db', '--policy', 'strict');
     const { code, stderr } = await audit(folder, ['merge', '1.db', '2.db', '--store', 'all.db']);
-    expect([code, stderr]).toEqual([2, expect.stringContaining('not read with the same rules')]);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('not read with the same version, rules, policy')]);
     expect((await audit(folder, ['merge', '1.db', '--store', '1.db'])).code).toBe(2);
   });
 });
