@@ -20,6 +20,7 @@ import { countsPeople, isPersonal, needsPeople, needsPersonBeside } from './pers
 import { seeCells } from './see-cells.js';
 
 const NAME = 'person/name';
+const ADDRESS = 'person/address';
 /** Share of cells from which a pattern and a reading speak of the same values. */
 const SAME_VALUES = 0.6;
 /** Share of the hidden cells of a column from which names are what it hides. */
@@ -70,7 +71,10 @@ function readIn(
   if (reading?.rule === undefined) return [];
   const { rule, confidence, basis, least } = reading;
   if (basis === 'names') return [{ rule, confidence, counted: holdsName, isWhole: false }];
-  const sure = rule === NAME ? confidence : surer(confidence, hitsIn(slices, classes).get(rule)?.confidence);
+  const found = hitsIn(slices, classes).get(rule)?.confidence;
+  // Addresses in a column are as often those of offices; whether they are homes is for the table as a whole to say.
+  if (rule === ADDRESS) return [{ rule, confidence: found === 'certain' ? found : 'likely', counted: 'every', isWhole: true }];
+  const sure = rule === NAME ? confidence : surer(confidence, found);
   return [{ rule, confidence: sure, counted: least === undefined ? 'every' : namesSomebody(least), isWhole: true }];
 }
 

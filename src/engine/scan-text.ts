@@ -7,6 +7,7 @@ import { besidePeople } from './beside-people.js';
 import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
 import type { Found } from './findings.js';
 import { firstFrom } from './first-from.js';
+import { namesInPieces } from './names-in-pieces.js';
 import { countsPeople, isPersonal } from './personal.js';
 import { NameBit } from './string-class.js';
 import { hashPerson, hashText, normalise } from './string-hash.js';
@@ -14,11 +15,31 @@ import { hashPerson, hashText, normalise } from './string-hash.js';
 const AUTHORED: readonly RuleId[] = ['person/name', 'person/username', 'person/email', ROSTER_MATCH];
 const NUMBERS_PEOPLE: readonly RuleId[] = [...STAFF_NUMBERS, 'person/email', 'person/username'];
 /** Properties that say which organisation and program made a document. */
-const PRODUCED_BY: readonly string[] = ['Company', 'Application', 'Template', 'language'];
+const PRODUCED_BY = /^(?:company|application|template|language|x509issuername)$/iu;
 /** Properties in which mail programs note who sent a document on for review. */
 const SENT_BY = /^_AuthorEmail(?:DisplayName)?$/iu;
 /** Texts of so few words are labels, not sentences. */
 const MOST_LABEL_WORDS = 3;
+/** Places of notes, choices and labels, which are seldom sentences. */
+const ENTRIES: readonly Carrier[] = [
+  'alt-text',
+  'annotation',
+  'bookmark',
+  'comment',
+  'custom-xml',
+  'data-validation',
+  'defined-name',
+  'document-variable',
+  'exif',
+  'form-field',
+  'header-footer',
+  'outline',
+  'property',
+  'slicer',
+  'speaker-notes',
+  'structure-text',
+  'text-box',
+];
 const PATHS: readonly Carrier[] = ['file-path', 'property', 'external-link', 'connection', 'template'];
 
 /** Finds what a text holds and notes which of it is hidden. */
@@ -26,7 +47,7 @@ export function scanText(content: TextContent, scan: FileScan, frame: Frame): vo
   const { text, runs } = content;
   scan.budget.charge('characters', text.length);
   noteRuns(content, scan, frame);
-  const hits = besidePeople(hitsIn(content, scan), (rule) => scan.findings.harmOf(rule));
+  const hits = besidePeople(hitsIn(content, isEntry(content), scan), (rule) => scan.findings.harmOf(rule));
   noteList(content, hits, scan, frame);
   for (const hit of hits) {
     const run = placeOf(hit, runs);
@@ -71,16 +92,34 @@ function isContent(role: TextContent['role'], { carrier }: Concealed): boolean {
   return role !== 'title' && role !== 'author';
 }
 
-function hitsIn({ text, role }: TextContent, scan: FileScan): readonly Hit[] {
+function hitsIn({ text, role }: TextContent, isEntry: boolean, scan: FileScan): readonly Hit[] {
   const { detector, names, roster } = scan.equipment;
   const hits = [...detector.find(text)];
   if (roster !== undefined) hits.push(...knownIn(text, hits, roster));
   // Identifiers of code look like names; what code says in words is found by the patterns.
   if (role === 'code') return hits;
   const found = names.find(text);
+  const isSure = found.some(({ confidence }) => confidence !== 'signal');
+  if (!isSure && isEntry) return hits.concat(withPieces(found, text, role, scan));
   if (found.length > 0) return hits.concat(found);
   const whole = wholeName(text, role, scan);
   return whole === undefined ? hits : [...hits, whole];
+}
+
+function isEntry({ runs }: TextContent): boolean {
+  return runs.every(({ concealed }) => concealed !== undefined && ENTRIES.includes(concealed.carrier));
+}
+
+/** Each entry of a property, a footer or a choice is looked at by itself. */
+function withPieces(found: readonly Hit[], text: string, role: TextContent['role'], scan: FileScan): readonly Hit[] {
+  const whole = wholeName(text, role, scan);
+  if (whole !== undefined) return [...found, whole];
+  if (role !== undefined) return found;
+  const pieces = namesInPieces(text, (piece) => (scan.scanner.classify(piece).names & NameBit.Alone) !== 0);
+  return [
+    ...found.filter(({ start, end }) => !pieces.some((piece) => piece.start < end && start < piece.end)),
+    ...pieces,
+  ];
 }
 
 /** People of the roster whom a text names or numbers. */
@@ -115,7 +154,7 @@ function isOrdinary(
   if (rule === 'person/username') return PATHS.includes(concealed.carrier);
   if (concealed.carrier !== 'property' || field === undefined) return false;
   if (SENT_BY.test(field)) return AUTHORED.includes(rule);
-  return rule === 'person/name' && PRODUCED_BY.includes(field);
+  return rule === 'person/name' && PRODUCED_BY.test(field);
 }
 
 /** One word that fills a field or a label is as often a place, a product or a key; the titles of parts are told where the parts are. */

@@ -8,6 +8,7 @@ import { isSuppressed } from '../detectors/suppressed-value.js';
 import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { Hit, TextDetector } from '../model/detection.js';
 import { surer } from './confidence.js';
+import { namesInPieces } from './names-in-pieces.js';
 import { type ClassHit, isTrivial, MOST_ODDS, NameBit, type StringClass } from './string-class.js';
 import { normalise } from './string-hash.js';
 
@@ -20,6 +21,8 @@ const MOST_NUMBERED = 1024;
 const WORDS_OF_NAME = 2;
 /** A number beside a name, such as a shoulder number: it is no part of the name and does not speak against it. */
 const NUMBER_OF_OWN = /(?<!\S)\d{1,6}(?!\S)/u;
+/** A day beside words: whose day it is may stand in the same cell. */
+const DATED = /\p{L}{2}.*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}.*\p{L}{2}/u;
 const WORD = /\p{L}{3}/u;
 const LETTER = /\p{L}/u;
 /** Digits and these signs stand in addresses, codes and numbered things, not in a name that fills a cell. */
@@ -78,10 +81,15 @@ export class StringScanner {
   /** Every hit in a text, names included where it says something of somebody; for places, identities and evidence. */
   find(text: string): readonly Hit[] {
     const hits = [...this.#detector.find(text), ...(this.#roster?.find(text) ?? [])];
-    if (!hasWordsAround(text)) return hits;
+    const pieces = DATED.test(text) ? namesInPieces(text, (piece) => this.#isAlone(piece)) : [];
+    if (!hasWordsAround(text)) return hits.concat(pieces);
     const names = this.namesIn(text);
-    if (names.length === 0) return hits;
+    if (names.length === 0) return hits.concat(pieces);
     return hits.concat(isSentence(text) ? names : names.map((hit) => (isToldByLabel(text, hit) ? hit : weakened(hit))));
+  }
+
+  #isAlone(piece: string): boolean {
+    return (this.#judge(piece).bits & NameBit.Alone) !== 0;
   }
 
   /** People named in a cell or a title; a single word is only a signal there. */

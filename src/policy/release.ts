@@ -49,6 +49,8 @@ const CLAUSES: readonly Clause[] = [
   { harms: PERSONAL, ordinary: true, severity: 'note' },
   { harms: ['identifier'], confidences: ['likely', 'certain'], severity: 'block' },
   { harms: ['identifier'], severity: 'warn' },
+  // Words beside it say that somebody lives there.
+  { rules: ['person/address'], confidences: ['certain'], severity: 'block' },
   { harms: PERSONAL, confidences: ['signal'], severity: 'note' },
   { rules: ['person/rank'], severity: 'note' },
   { harms: PERSONAL, severity: 'warn' },
