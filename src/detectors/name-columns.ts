@@ -204,6 +204,8 @@ function besideNames(
 ): Part | undefined {
   const near = [index - 1, index + 1, index - 2, index + 2];
   const mine = shaped[index]!;
+  // Ranks are capitals too: PC, DS, CI.
+  if (mine.initials && employment.has(index)) return undefined;
   if (near.some((at) => told[at] === 'surname')) {
     if (mine.initials) return 'initials';
     return mine.forename ? 'forename' : undefined;

@@ -73,7 +73,8 @@ function readIn(
   if (basis === 'names') return [{ rule, confidence, counted: holdsName, isWhole: false }];
   const found = hitsIn(slices, classes).get(rule)?.confidence;
   // Addresses in a column are as often those of offices; whether they are homes is for the table as a whole to say.
-  if (rule === ADDRESS) return [{ rule, confidence: found === 'certain' ? found : 'likely', counted: 'every', isWhole: true }];
+  if (rule === ADDRESS)
+    return [{ rule, confidence: found === 'certain' ? found : 'likely', counted: 'every', isWhole: true }];
   const sure = rule === NAME ? confidence : surer(confidence, found);
   return [{ rule, confidence: sure, counted: least === undefined ? 'every' : namesSomebody(least), isWhole: true }];
 }

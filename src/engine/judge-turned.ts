@@ -8,9 +8,9 @@ import type { BlockContext } from './block-context.js';
 import { sidesOf } from './column-sides.js';
 import { foldClaim } from './fold-claim.js';
 import { foldReading } from './fold-column.js';
+import { LEADS_HOME } from './listed-people.js';
 import { isPersonal, listsPeople } from './personal.js';
 import { profileBlock } from './profile-block.js';
-import { LEADS_HOME } from './text-lists.js';
 
 const NAME: RuleId = 'person/name';
 /** Fewer records are no table of their own, but many such forms are a list. */

@@ -1,32 +1,13 @@
-import { STAFF_NUMBERS } from '../detectors/table-evidence.js';
 import type { RuleId } from '../model/catalogue.js';
 import type { Concealed } from '../model/content.js';
 import type { Hit } from '../model/detection.js';
 import type { Found } from './findings.js';
-import { addHashes, hashPerson, hashText } from './string-hash.js';
+import { homesIn, type Listed, numberedIn, privateAddressesIn, rankedIn } from './listed-people.js';
+import { addHashes } from './string-hash.js';
 
 /** Fewer people are a mention, not a list. */
 const FEWEST = 5;
-const NAME: RuleId = 'person/name';
-/** Beside a name in the same line, what leads to a home or tells which of many of that name it is. */
-export const LEADS_HOME: readonly RuleId[] = [
-  'person/address',
-  'person/date-of-birth',
-  'person/national-insurance-number',
-  'person/nhs-number',
-  'person/bank-account',
-];
-/** Beside a number at work, what says that it is somebody's. */
-const TELLS_WHOSE: readonly RuleId[] = [NAME, 'person/rank'];
-/** Characters between a number at work and the name or rank it belongs to: a list may have no lines. */
-const NEAR = 40;
 const MOST_PEOPLE = 200_000;
-
-/** One person of a list, by hash, and the facts beside them. */
-export interface Listed {
-  readonly person: number;
-  readonly facts: readonly string[];
-}
 
 interface TextList {
   readonly found: Found;
@@ -36,20 +17,25 @@ interface TextList {
   entries: number;
 }
 
-/** Lists of people that are written as text instead of a table: a name and a home a line, officers with their numbers. */
+/** Lists of people that are written as text instead of a table: a name and a home a line, officers with their numbers or ranks. */
 export class TextLists {
   readonly #lists = new Map<string, TextList>();
 
   /** Notes the people whom a text lists. `found` is what a list there would be. */
   note(text: string, hits: readonly Hit[], found: Omit<Found, 'rule'>): void {
-    this.add({ ...found, rule: 'dataset/row-level-data' }, homesIn(text, hits));
-    this.add({ ...found, rule: 'dataset/staff-list' }, staffIn(hits));
+    const rows: Found = { ...found, rule: 'dataset/row-level-data' };
+    const staff: Found = { ...found, rule: 'dataset/staff-list' };
+    this.add(rows, homesIn(text, hits));
+    this.add(staff, numberedIn(hits));
+    // Told apart from the others, as who is counted by a name there may be counted by a number or an address here.
+    this.add(staff, rankedIn(text, hits), 'ranks');
+    this.add(rows, privateAddressesIn(text, hits), 'addresses');
   }
 
-  /** Adds people to the list of a place. */
-  add(found: Found, listed: readonly Listed[]): void {
+  /** Adds people to the list of a place; `kind` tells lists of one rule apart there. */
+  add(found: Found, listed: readonly Listed[], kind = ''): void {
     if (listed.length === 0) return;
-    const list = this.#listAt(found);
+    const list = this.#listAt(found, kind);
     for (const { person, facts } of listed) {
       list.entries++;
       if (list.people.size < MOST_PEOPLE) list.people.add(person);
@@ -67,8 +53,8 @@ export class TextLists {
     }
   }
 
-  #listAt(found: Found): TextList {
-    const key = placeKey(found);
+  #listAt(found: Found, kind: string): TextList {
+    const key = `${kind} ${placeKey(found)}`;
     let list = this.#lists.get(key);
     if (list === undefined) {
       list = { found, people: new Set(), facts: new Set(), entries: 0 };
@@ -76,27 +62,6 @@ export class TextLists {
     }
     return list;
   }
-}
-
-/** Lines in which a name stands beside what leads to a home. */
-function homesIn(text: string, hits: readonly Hit[]): readonly Listed[] {
-  const homes = hits.filter(({ rule }) => LEADS_HOME.includes(rule));
-  if (homes.length === 0) return [];
-  return hits.flatMap((name): Listed[] => {
-    if (name.rule !== NAME) return [];
-    const beside = homes.filter((home) => lineOf(text, home.start) === lineOf(text, name.start));
-    const person = hashPerson(text.slice(name.start, name.end));
-    return beside.length === 0 ? [] : [{ person, facts: beside.map(({ identity }) => identity) }];
-  });
-}
-
-/** Numbers at work beside a name or a rank. They are told apart by number, as a name may be cut or misread. */
-function staffIn(hits: readonly Hit[]): readonly Listed[] {
-  const numbers = hits.filter(({ rule, confidence }) => STAFF_NUMBERS.includes(rule) && confidence !== 'signal');
-  const telling = hits.filter(({ rule }) => TELLS_WHOSE.includes(rule));
-  return numbers
-    .filter(({ start, end }) => telling.some((other) => other.end >= start - NEAR && other.start <= end + NEAR))
-    .map(({ identity }) => ({ person: hashText(identity), facts: [identity] }));
 }
 
 function placeKey({
@@ -109,9 +74,4 @@ function placeKey({
   concealed?: Concealed | undefined;
 }): string {
   return JSON.stringify([rule, concealed?.carrier, at.trail, at.part, at.sheet, at.story]);
-}
-
-/** Offset at which the line around an offset begins. */
-function lineOf(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
 }

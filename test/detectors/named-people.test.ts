@@ -179,6 +179,16 @@ describe('names under headers that say nothing', () => {
     ).toEqual(['name: surname', 'name: initials']);
   });
 
+  it('are told from ranks of two letters', () => {
+    const rows = withPeople([], (surname, forename, row) => [
+      surname.toUpperCase(),
+      forename[0]!,
+      cycle(['PC', 'DC', 'PC', 'CI', 'PCSO'], row),
+      41_000 + row * 7,
+    ]);
+    expect(readingsOf(rows).slice(0, 3)).toEqual(['name: surname', 'name: initials', 'rank']);
+  });
+
   it.each([[['Town', 'Region', 'Sites']], [['Hospital', 'Site', 'Beds']], [['Ward', 'Code', 'Calls']]])(
     'are not read under %s',
     (header) => {
