@@ -9,7 +9,7 @@ const FOUND: Omit<Found, 'rule'> = { confidence: 'likely', at: {}, format: 'txt'
 const PATTERNS: readonly (readonly [RuleId, RegExp])[] = [
   ['person/name', new RegExp(NAMES.join('|'), 'gu')],
   ['person/rank', /\b(?:PC|DS|Inspector|Chief Constable|ACC)\b/gu],
-  ['person/email', /\S+@\S+/gu],
+  ['person/email', /[\w.]+@[\w.]+/gu],
   ['person/date-of-birth', /\d\d\/\d\d\/\d{4}/gu],
 ];
 
