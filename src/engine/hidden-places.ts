@@ -23,6 +23,8 @@ export interface HiddenPlace {
   readonly of: PlaceOf;
   readonly by: Set<Concealment>;
   readonly slices: ColumnSlice[];
+  /** Of these what the visible part might lack. */
+  readonly compared: ColumnSlice[];
   readonly texts: string[];
   box: Box | undefined;
   count: number;
@@ -53,6 +55,7 @@ export class HiddenPlaces {
         of: { ...of, column: ownColumn },
         by: new Set(),
         slices: [],
+        compared: [],
         texts: [],
         box: undefined,
         count: 0,
@@ -68,10 +71,14 @@ export class HiddenPlaces {
     return place;
   }
 
-  /** Cells of one column of the place; `box` is where they lie, absent where there is no grid. */
-  addSlice(of: PlaceOf, slice: ColumnSlice, box: Box | undefined): void {
+  /**
+   * Cells of one column of the place; `box` is where they lie, absent where there is no grid. Words to choose from are no
+   * data that the visible part could lack: they are not `compared`.
+   */
+  addSlice(of: PlaceOf, slice: ColumnSlice, box: Box | undefined, compared: boolean): void {
     const place = this.place(of);
     place.slices.push(slice);
+    if (compared) place.compared.push(slice);
     place.count += slice.cells;
     if (box !== undefined) place.box = around(box, place.box);
   }
@@ -135,8 +142,8 @@ export class HiddenPlaces {
   }
 }
 
-function isNovel({ slices, texts }: HiddenPlace, visible: VisibleValues): boolean {
-  return slices.some((slice) => visible.lacks(slice)) || texts.some((text) => visible.lacksText(text));
+function isNovel({ compared, texts }: HiddenPlace, visible: VisibleValues): boolean {
+  return compared.some((slice) => visible.lacks(slice)) || texts.some((text) => visible.lacksText(text));
 }
 
 /** Neighbouring hidden columns of a sheet are one place to unhide. */
@@ -156,6 +163,7 @@ function joinColumns(places: readonly HiddenPlace[]): readonly HiddenPlace[] {
 
 function join(into: HiddenPlace, place: HiddenPlace): void {
   into.slices.push(...place.slices);
+  into.compared.push(...place.compared);
   into.box = place.box === undefined ? into.box : around(place.box, into.box);
   for (const mechanism of place.by) into.by.add(mechanism);
   into.count += place.count;

@@ -1,3 +1,4 @@
+import { listsChoices } from '../detectors/choices.js';
 import { type BlockContext, placeIn } from './block-context.js';
 import { around, type Box } from './box.js';
 import { boxOf, sidesOf } from './column-sides.js';
@@ -13,6 +14,7 @@ interface Extent {
 export function noteCells(context: BlockContext): void {
   const { block, scan } = context;
   const extents = { visible: emptyExtent(), hidden: emptyExtent() };
+  const offersChoices = listsChoices(context.profile, context.readings);
   for (const column of block.columns) {
     if (column === undefined) continue;
     for (const side of sidesOf(column, context)) {
@@ -28,6 +30,7 @@ export function noteCells(context: BlockContext): void {
             placeIn(context, concealed, column.column),
             slice,
             boxOf({ concealed, slices: [slice] }, column.column),
+            !(offersChoices && concealed.carrier === 'sheet'),
           );
         }
       }

@@ -31,7 +31,10 @@ const ENTRIES: readonly Carrier[] = [
   'defined-name',
   'document-variable',
   'exif',
+  'connection',
+  'field-code',
   'form-field',
+  'script',
   'header-footer',
   'outline',
   'property',
@@ -40,6 +43,8 @@ const ENTRIES: readonly Carrier[] = [
   'structure-text',
   'text-box',
 ];
+/** Literals of several words. */
+const LITERALS = /"[^"\n]*\p{L}[^"\p{L}\n]+\p{L}[^"\n]*"|'[^'\n]*\p{L}[^'\p{L}\n]+\p{L}[^'\n]*'/gu;
 const PATHS: readonly Carrier[] = ['file-path', 'property', 'external-link', 'connection', 'template'];
 
 /** Finds what a text holds and notes which of it is hidden. */
@@ -97,13 +102,22 @@ function hitsIn({ text, role }: TextContent, isEntry: boolean, scan: FileScan): 
   const hits = [...detector.find(text)];
   if (roster !== undefined) hits.push(...knownIn(text, hits, roster));
   // Identifiers of code look like names; what code says in words is found by the patterns.
-  if (role === 'code') return hits;
+  if (role === 'code') return hits.concat(isEntry ? namesInLiterals(text, names) : []);
   const found = names.find(text);
   const isSure = found.some(({ confidence }) => confidence !== 'signal');
   if (!isSure && isEntry) return hits.concat(withPieces(found, text, role, scan));
   if (found.length > 0) return hits.concat(found);
   const whole = wholeName(text, role, scan);
   return whole === undefined ? hits : [...hits, whole];
+}
+
+/** People named in the literals of hidden code. */
+function namesInLiterals(text: string, names: FileScan['equipment']['names']): readonly Hit[] {
+  return [...text.matchAll(LITERALS)].flatMap((literal) => {
+    const from = literal.index + 1;
+    const found = names.find(literal[0].slice(1, -1)).filter(({ confidence }) => confidence !== 'signal');
+    return found.map((hit) => ({ ...hit, start: from + hit.start, end: from + hit.end }));
+  });
 }
 
 function isEntry({ runs }: TextContent): boolean {
@@ -114,7 +128,7 @@ function isEntry({ runs }: TextContent): boolean {
 function withPieces(found: readonly Hit[], text: string, role: TextContent['role'], scan: FileScan): readonly Hit[] {
   const whole = wholeName(text, role, scan);
   if (whole !== undefined) return [...found, whole];
-  if (role !== undefined) return found;
+  if (role === 'author') return found;
   const pieces = namesInPieces(text, (piece) => (scan.scanner.classify(piece).names & NameBit.Alone) !== 0);
   return [
     ...found.filter(({ start, end }) => !pieces.some((piece) => piece.start < end && start < piece.end)),

@@ -81,10 +81,12 @@ export class StringScanner {
   /** Every hit in a text, names included where it says something of somebody; for places, identities and evidence. */
   find(text: string): readonly Hit[] {
     const hits = [...this.#detector.find(text), ...(this.#roster?.find(text) ?? [])];
-    const pieces = DATED.test(text) ? namesInPieces(text, (piece) => this.#isAlone(piece)) : [];
-    if (!hasWordsAround(text)) return hits.concat(pieces);
+    // A name beside a day is an entry of a list, whatever a sentence would make of it.
+    const dated = DATED.test(text) ? namesInPieces(text, (piece) => this.#isAlone(piece)) : [];
+    if (dated.length > 0) return hits.concat(dated);
+    if (!hasWordsAround(text)) return hits;
     const names = this.namesIn(text);
-    if (names.length === 0) return hits.concat(pieces);
+    if (names.length === 0) return hits;
     return hits.concat(isSentence(text) ? names : names.map((hit) => (isToldByLabel(text, hit) ? hit : weakened(hit))));
   }
 

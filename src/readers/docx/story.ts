@@ -185,6 +185,14 @@ export class Story implements XmlVisitor {
       case W.tag:
         this.#control(t.attribute(W.val));
         return;
+      case W.listItem:
+        this.#choice(t.attribute(W.displayText) ?? t.attribute(W.value));
+        return;
+      case W.listEntry:
+      case W.statusText:
+      case W.helpText:
+        this.#choice(t.attribute(W.val));
+        return;
       case W.hyperlink:
         this.#hyperlink(t);
         return;
@@ -441,11 +449,18 @@ export class Story implements XmlVisitor {
 
   #bookmark(name: string | undefined): void {
     if (name === undefined || /^_(?:GoBack|Toc|Ref|Hlk|Hlt|MON|msoanchor)/iu.test(name)) return;
-    this.#hidden(name, inside(this.#options.concealed, 'bookmark', 'defined-name'), 'title');
+    // A name of a bookmark has no blanks; programs put underscores in their places.
+    const words = name.replaceAll('_', ' ');
+    this.#hidden(words, inside(this.#options.concealed, 'bookmark', 'defined-name'), 'title');
   }
 
   #control(text: string | undefined): void {
     this.#hidden(text, inside(this.#options.concealed, 'form-field', 'form-field'), 'title');
+  }
+
+  /** An entry of a drop-down list, or what a form field says of itself: one sees it only by opening it. */
+  #choice(text: string | undefined): void {
+    this.#hidden(text, inside(this.#options.concealed, 'form-field', 'form-field'));
   }
 
   #visible(text: string | undefined): void {

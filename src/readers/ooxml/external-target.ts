@@ -12,6 +12,19 @@ export function* readExternalTarget(relationship: Relationship, { at, concealed 
   if (isPath) yield { kind: 'fact', fact: 'internal-path', at, count: 1 };
   if (relationship.type.startsWith('externallink')) yield { kind: 'fact', fact: 'external-link', at, count: 1 };
   yield textContent(target, at, hiddenIn(relationship.type, isPath, concealed), 'code');
+  const said = saidIn(relationship.target);
+  if (said !== '') yield textContent(said, at, inside(concealed, 'field-code', 'field-code'), 'title');
+}
+
+/** What a link would write or ask for: subject and body of a mail, the values of a query, one a line. */
+function saidIn(target: string): string {
+  const query = target.slice(target.indexOf('?') + 1).split('#', 1)[0]!;
+  if (query.length === target.length) return '';
+  return query
+    .split('&')
+    .map((part) => readableTarget(part.slice(part.indexOf('=') + 1).replaceAll('+', ' ')))
+    .filter((value) => /\p{L}[^\p{L}]+\p{L}/u.test(value))
+    .join('\n');
 }
 
 /** True for addresses inside an organisation: shares, drives, file addresses, folders of a user. */

@@ -32,3 +32,12 @@ function wordsOf(formula: string): string {
   const books = formula.replace(/"(?:[^"]|"")*"/g, '""').match(/'[^']*\[[^\]]*\][^']*'|\[[^\]]*\.xl[^\]]*\]/gi) ?? [];
   return [...literals.filter((literal) => /[\p{L}\p{N}]/u.test(literal)), ...books].join('\n');
 }
+
+/** The literals of a formula that hold several words, one a line; '' when there is none. */
+export function literalsIn(formula: string): string {
+  const literals = formula.match(/"(?:[^"]|"")*"/g) ?? [];
+  return literals
+    .map((literal) => literal.slice(1, -1).replaceAll('""', '"').trim())
+    .filter((literal) => /\p{L}[^\p{L}]+\p{L}/u.test(literal))
+    .join('\n');
+}

@@ -1,10 +1,11 @@
 import { XmlToken, XmlTokenizer } from '../../bytes/xml.js';
 import type { Concealed, Content, Table } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
-import { textContent } from '../ooxml/content.js';
+import { inside, textContent } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
 import type { CellStyles } from './cell-styles.js';
 import { ConcealmentIndex } from './concealment-bits.js';
+import { literalsIn } from './formula-words.js';
 import { lookAhead } from './look-ahead.js';
 import { unweighed } from './range-sweep.js';
 import { SheetCells, Step } from './sheet-cells.js';
@@ -178,11 +179,18 @@ class SheetReading {
     }
     for (const formula of cells.formulas.take()) {
       yield textContent(formula, this.#context.at, this.#context.concealed, 'code');
+      const said = literalsIn(formula);
+      // What a formula could show is seen by nobody unless it does, and it may name people.
+      if (said !== '') yield textContent(said, this.#context.at, this.#inFormula(), 'title');
     }
     for (const pool of this.#workbook.strings.takeFull()) {
       // The batch at hand may still refer to the pool that just became full.
       yield { kind: 'pool-end', pool, at: this.#context.at };
     }
+  }
+
+  #inFormula(): Concealed {
+    return inside(this.#context.concealed, 'field-code', 'field-code');
   }
 
   *#endCells(cells: SheetCells): Generator<Content> {

@@ -167,7 +167,35 @@ describe('what stands beside the text', () => {
     [
       'a bookmark named by a person',
       { body: '<w:p><w:bookmarkStart w:id="0" w:name="Ann_Example"/></w:p>' },
-      ['{bookmark: defined-name|Ann_Example} (title)'],
+      ['{bookmark: defined-name|Ann Example} (title)'],
+    ],
+    [
+      'what a drop-down list offers',
+      {
+        body: '<w:p><w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText="Ann Example" w:value="1"/><w:listItem w:value="Bob"/></w:dropDownList></w:sdtPr></w:sdt></w:p>',
+      },
+      ['{form-field: form-field|Ann Example}', '{form-field: form-field|Bob}'],
+    ],
+    [
+      'what a form field of older Words offers and explains',
+      {
+        body: '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:helpText w:val="Ask Ann"/><w:ddList><w:listEntry w:val="Bob"/></w:ddList></w:ffData></w:fldChar></w:r></w:p>',
+      },
+      ['{form-field: form-field|Ask Ann}', '{form-field: form-field|Bob}'],
+    ],
+    [
+      'what a mail merge asks for',
+      {
+        body: '',
+        parts: {
+          'settings.xml': {
+            type: 'settings',
+            root: 'settings',
+            content: `<w:mailMerge><w:query w:val="SELECT * FROM staff WHERE name = 'Ann'"/></w:mailMerge>`,
+          },
+        },
+      },
+      [`{connection: connection|SELECT * FROM staff WHERE name = 'Ann'} (code)`],
     ],
     [
       'bookmarks of Word itself',

@@ -127,6 +127,23 @@ const PLACES: readonly Place[] = [
     }),
   },
   {
+    where: 'the alternative text of an element that names no parent',
+    carrier: 'alt-text',
+    bytes: file({ catalogue: '/StructTreeRoot 100 0 R', objects: { 100: `<</K[<</S/Figure/Alt(${SECRET})>>]>>` } }),
+  },
+  {
+    where: 'the name of a place',
+    carrier: 'outline',
+    role: 'title',
+    bytes: file({ catalogue: `/Names<</Dests<</Names[(${SECRET})[3 0 R/Fit]]>>>>` }),
+  },
+  {
+    where: 'the label of a page',
+    carrier: 'outline',
+    role: 'title',
+    bytes: file({ catalogue: `/PageLabels<</Nums[0<</P(${SECRET})>>]>>` }),
+  },
+  {
     where: 'a layer that is off',
     carrier: 'layer',
     bytes: withPage(

@@ -124,6 +124,18 @@ describe('around the cells of a sheet', () => {
   });
 });
 
+describe('what a link would write or ask for', () => {
+  it.each([
+    ['mailto:foi@example.org?subject=About%20Ann%20Example', ['About Ann Example']],
+    ['https://example.org/x?name=Ann+Example&page=2#top', ['Ann Example']],
+    ['https://example.org/x?id=12&lang=en', []],
+    ['https://example.org/what?', []],
+  ])('%s', async (target, said) => {
+    const seen = await read({ sheets: [{ relationships: [{ type: 'hyperlink', target, external: true }] }] });
+    expect(lines(seen).slice(1)).toEqual(said.map((words) => `${words} | title | field-code: field-code`));
+  });
+});
+
 describe('links out of the document', () => {
   it.each([
     ['https://example.org/a%20b', 'hyperlink', 'https://example.org/a b | code | ', []],

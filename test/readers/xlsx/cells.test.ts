@@ -239,6 +239,21 @@ describe('shared strings', () => {
   });
 });
 
+describe('what a formula could show', () => {
+  it.each([
+    ['IF(1=1,"","Ann Example")', ['Ann Example']],
+    ['IF(A1="","Ann ""Nan"" Example","Bob Test")', ['Ann "Nan" Example\nBob Test']],
+    ['IF(A1="Ann",1)', []],
+    ['"A1"&"B2"', []],
+  ])('%s', async (formula, said) => {
+    const rows = `<row r="1"><c r="A1"><f>${formula.replaceAll('"', '&quot;')}</f></c></row>`;
+    const { texts } = await readAll(reader, workbookOf({ sheets: [{ rows }] }));
+    const titles = texts.filter(({ role, runs }) => role === 'title' && runs[0].concealed !== undefined);
+    expect(titles.map(({ text }) => text)).toEqual(said);
+    expect(titles.flatMap(({ runs }) => runs[0].concealed?.by ?? [])).toEqual(said.map(() => 'field-code'));
+  });
+});
+
 describe('formulas', () => {
   const cases: readonly (readonly [what: string, formula: string, text: string | undefined])[] = [
     ['with a word', 'IF(A2=&quot;Ann Example&quot;,1,0)', 'IF(A2="Ann Example",1,0)'],

@@ -49,8 +49,10 @@ function* actionTexts(raw: RawFile, action: PdfDictionary, heard: HeardTexts): G
   }
 }
 
+/** An element need not say that it is one, and careless programs leave out its parent. */
 const isStructure = (dictionary: PdfDictionary, kind: string | undefined): boolean =>
-  nameAt(dictionary, 'Type') === 'StructElem' || (kind !== undefined && dictionary.entries.has('P'));
+  nameAt(dictionary, 'Type') === 'StructElem' ||
+  (kind !== undefined && ['P', 'Alt', 'ActualText'].some((key) => dictionary.entries.has(key)));
 
 function* structureTexts(
   raw: RawFile,
