@@ -20,7 +20,7 @@ import { type RawFile, readRawFile } from './raw/raw-file.js';
 import { earlierPages, earlierSaves } from './revisions.js';
 import { TextPool } from './string-pool.js';
 import { TableWriter } from './table-content.js';
-import { readUnreadPages, type UnreadPages } from './unread-pages.js';
+import { readUnreadPages, type UnreadKind, type UnreadPages } from './unread-pages.js';
 
 /** PDFium takes a document into its own memory, which ends at 2 GiB. */
 const LARGEST = 1024 ** 3;
@@ -125,7 +125,7 @@ function* pagesOf(
   const form = fn.PDFiumExt_InitFormFillEnvironment(document, fill);
   const tables = new TableWriter(new TextPool());
   const context: PageContext = { pdfium, document, form, tables, ...about };
-  const unread = new Map<number, 'picture' | 'unmapped'>();
+  const unread = new Map<number, UnreadKind>();
   try {
     for (let index = 0; index < pages; index++) {
       const page = fn.FPDF_LoadPage(document, index);
@@ -140,7 +140,7 @@ function* pagesOf(
       }
       try {
         const kind = yield* charged(readPage(context, page, index + 1), budget);
-        if (kind.withoutText) unread.set(index + 1, 'picture');
+        if (kind.unread) unread.set(index + 1, kind.unread);
         else if (kind.unmapped) unread.set(index + 1, 'unmapped');
       } finally {
         fn.FPDF_ClosePage(page);

@@ -53,3 +53,7 @@ export const codePoint = (code: number): number => (code >= 0 && code <= 0x10fff
 
 /** True for what leaves no ink: spaces and controls. */
 export const isBlank = (code: number): boolean => code <= 32 || code === 0xa0 || code === 0x200b || code === 0xfeff;
+
+/** True for what leaves ink. Fonts that map nothing number their glyphs from 1, so that letters look like controls. */
+export const isInked = ({ box, code, unmapped }: PageCharacter): boolean =>
+  box !== undefined && (!isBlank(code) || unmapped);

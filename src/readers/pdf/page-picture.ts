@@ -18,15 +18,19 @@ const LONGEST_SIDE = 32_000;
 const GREY = 1;
 const WITH_ANNOTATIONS = 1;
 
-/** Draws a page in grey, annotations too; undefined when memory does not suffice. */
-export function picturePage(pdfium: Pdfium, page: number): PagePicture | undefined {
+/** Draws a page in grey with sides of at most `longest` pixels; undefined when memory does not suffice. */
+export function picturePage(
+  pdfium: Pdfium,
+  page: number,
+  { longest = LONGEST_SIDE, annotations = true }: { readonly longest?: number; readonly annotations?: boolean } = {},
+): PagePicture | undefined {
   const { fn } = pdfium;
   const points = [fn.FPDF_GetPageWidthF(page), fn.FPDF_GetPageHeightF(page)].map((side) => Math.max(1, side));
   const [across = 1, down = 1] = points;
   const scale = Math.min(
     RESOLUTION / POINTS_PER_INCH,
     Math.sqrt(MOST_PIXELS / (across * down)),
-    LONGEST_SIDE / Math.max(across, down),
+    longest / Math.max(across, down),
   );
   const width = Math.max(1, Math.floor(across * scale));
   const height = Math.max(1, Math.floor(down * scale));
@@ -34,7 +38,7 @@ export function picturePage(pdfium: Pdfium, page: number): PagePicture | undefin
   if (pointer === 0) return undefined;
   pdfium.fill(pointer, width * height, 255);
   const bitmap = fn.FPDFBitmap_CreateEx(width, height, GREY, pointer, width);
-  fn.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+  fn.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, annotations ? WITH_ANNOTATIONS : 0);
   const grey = pdfium.copy(pointer, width * height);
   fn.FPDFBitmap_Destroy(bitmap);
   fn.free(pointer);

@@ -1,14 +1,14 @@
 import type { Concealed, Content } from '../../model/content.js';
 import { annotationsOf } from './annotations.js';
 import { bareLetters } from './content/stand-ins.js';
-import { area, overlap } from './engine/geometry.js';
 import type { Pdfium } from './engine/pdfium.js';
 import { weighOcrLayer } from './ocr-layer.js';
-import { type PageBoxes, readPageBoxes } from './page-boxes.js';
-import { isBlank, type PageCharacter } from './page-characters.js';
+import { readPageBoxes } from './page-boxes.js';
+import { isInked, type PageCharacter } from './page-characters.js';
 import { plainText, readGlyphs } from './page-glyphs.js';
 import type { KnownLines } from './page-lines.js';
 import { type PageObjects, walkPage } from './page-objects.js';
+import { unreadPictures } from './page-pictures.js';
 import { PagePlace } from './page-place.js';
 import { inTables, tablesOf } from './page-tables.js';
 import { pageText } from './page-text.js';
@@ -23,8 +23,8 @@ import { linesOf, wordsOf } from './words.js';
 
 /** What a page turned out to be, for the gaps that concern several pages at once. */
 export interface PageKind {
-  /** A picture, or drawn outlines, and no text: eyes are needed. */
-  readonly withoutText: boolean;
+  /** What of it shows in a picture, or as drawn outlines, only. */
+  readonly unread: 'picture' | 'print' | undefined;
   /** Most glyphs stand for characters the font does not tell. */
   readonly unmapped: boolean;
 }
@@ -46,15 +46,12 @@ export interface PageContext {
   readonly hasHiddenLayers: boolean;
 }
 
-/** A picture that takes at least this share of a page is what the page is. */
-const PICTURE_PAGE = 0.3;
-/** Fewer characters than this beside a picture are a stamp or a page number. */
+/** Of fewer characters nobody can tell whether their font says what they stand for. */
 const FEW_CHARACTERS = 20;
 /** Outlines of letters come in hundreds; a frame or a logo does not. */
 const MANY_PATHS = 300;
 const STRUCTURE: Concealed = { carrier: 'structure-text', by: ['structure'] };
 const UNMAPPED_SHARE = 0.3;
-const A4 = 595 * 842;
 
 /** Everything of one page. Returns what the page is when it has been read. */
 export function* readPage(context: PageContext, page: number, number: number): Generator<Content, PageKind> {
@@ -68,7 +65,7 @@ export function* readPage(context: PageContext, page: number, number: number): G
     yield { kind: 'gap', reason: 'limit', at: place.whole(), detail };
   }
   const { characters, replaced } = readGlyphs(pdfium, page, objects, context.letters !== undefined);
-  const kind = kindOf(boxes, objects, characters);
+  const kind = kindOf(objects, characters, unreadPictures(pdfium, page, objects, characters, boxes.crop));
   const judged = judgeVisibility(pdfium, page, objects, characters, boxes);
   const straight = upright(characters, pdfium.fn.FPDFPage_GetRotation(page));
   const words = wordsOf(straight);
@@ -89,22 +86,17 @@ export function* readPage(context: PageContext, page: number, number: number): G
   return kind;
 }
 
-function kindOf({ crop }: PageBoxes, objects: PageObjects, characters: readonly PageCharacter[]): PageKind {
+function kindOf(objects: PageObjects, characters: readonly PageCharacter[], unread: PageKind['unread']): PageKind {
   let inked = 0;
   let unmapped = 0;
   for (const character of characters) {
-    // Fonts that map nothing number their glyphs from 1, so that letters look like controls.
-    if (!character.box || (isBlank(character.code) && !character.unmapped)) continue;
+    if (!isInked(character)) continue;
     inked++;
     if (character.unmapped) unmapped++;
   }
-  const pictured = objects.covers
-    .filter(({ kind }) => kind === 'image')
-    .reduce((sum, { box }) => sum + (crop ? overlap(box, crop) : area(box)), 0);
-  const isPicture = pictured > PICTURE_PAGE * (crop ? area(crop) : A4) && inked < FEW_CHARACTERS;
   const isDrawn = inked === 0 && objects.paths > MANY_PATHS;
   return {
-    withoutText: isPicture || isDrawn,
+    unread: isDrawn ? 'picture' : unread,
     unmapped: inked >= FEW_CHARACTERS && unmapped / inked > UNMAPPED_SHARE,
   };
 }

@@ -12,7 +12,8 @@ import { TextPool } from './string-pool.js';
 import { TableWriter } from './table-content.js';
 
 /** Pages that show more than their text tells: by number, and what keeps their words from being read. */
-export type UnreadPages = ReadonlyMap<number, 'picture' | 'unmapped'>;
+export type UnreadPages = ReadonlyMap<number, UnreadKind>;
+export type UnreadKind = 'picture' | 'print' | 'unmapped';
 
 /** Tables that were written have the numbers below. */
 const TABLES_FROM = 1_000_000;
@@ -80,9 +81,16 @@ function gapsOf(pages: UnreadPages, left: ReadonlyMap<number, Unread>, recognise
   return [...groups.values()].map(({ gap, numbers }) => gap(numbers));
 }
 
-function fault(kind: 'picture' | 'unmapped', pages: number): string {
+function fault(kind: UnreadKind, pages: number): string {
   const s = pages === 1 ? 's' : '';
-  return kind === 'picture'
-    ? `${pages === 1 ? 'holds' : 'hold'} only a picture, with no text to check`
-    : `use${s} a font that does not tell which letters it shows`;
+  switch (kind) {
+    case 'picture':
+      return `hold${s} only a picture, with no text to check`;
+    case 'print':
+      return `show${s} print in a picture that is not among the text`;
+    case 'unmapped':
+      return `use${s} a font that does not tell which letters it shows`;
+    default:
+      return kind satisfies never;
+  }
 }

@@ -18,15 +18,45 @@ const STROKES = { along: 1.5, across: 1.1 } as const;
 const LINE_OF_TILES = 5;
 const ENOUGH_TILES = 8;
 
+/** A rectangle of pixels: left, top, right, bottom. */
+type Pixels = readonly [number, number, number, number];
+
+/** True where a picture has lines of print on it. */
+export const showsPrint = (picture: Grey): boolean => printIn(picture).length > 0;
+
 /**
- * True where a picture has lines of print on it: tiles side by side that are paper of one shade with several strokes of
- * ink in every row. Leaves, bricks, windows and water have strokes too, but no even paper in between, or not in a line.
+ * Where a picture has lines of print on it: tiles side by side that are paper of one shade with several strokes of ink in
+ * every row. Leaves, bricks, windows and water have strokes too, but no even paper in between, or not in a line.
  */
-export function showsPrint(picture: Grey): boolean {
-  return SIDES.some((side) => {
-    const tiles = tilesOf(shrunk(picture, side));
-    return Math.max(tilesInLines(tiles, false), tilesInLines(tiles, true)) >= ENOUGH_TILES;
-  });
+export function printIn(picture: Grey): readonly Pixels[] {
+  for (const side of SIDES) {
+    const small = shrunk(picture, side);
+    const tiles = tilesOf(small);
+    const [rows, columns] = [tilesInLines(tiles, false), tilesInLines(tiles, true)];
+    const lines = rows.length >= columns.length ? rows : columns;
+    if (lines.length < ENOUGH_TILES) continue;
+    const size = (TILE * picture.width) / small.width;
+    return lines.map((at) => {
+      const [left, top] = [(at % tiles.across) * size, Math.floor(at / tiles.across) * size];
+      return [left, top, left + size, top + size];
+    });
+  }
+  return [];
+}
+
+/** Levels around the commonest that count as one shade, and the share of a picture that paper takes, if it is of paper. */
+const ONE_SHADE = 12;
+const PAPER_OF_PICTURE = 0.5;
+
+/** True where a picture has neither print nor a paper on which anything else could be written or drawn. */
+export function isPhotograph(picture: Grey): boolean {
+  const counts = new Uint32Array(256);
+  for (const level of picture.levels) counts[level]!++;
+  const commonest = counts.indexOf(Math.max(...counts));
+  const shade = counts.subarray(Math.max(0, commonest - ONE_SHADE), commonest + ONE_SHADE + 1);
+  return (
+    shade.reduce((sum, count) => sum + count, 0) < PAPER_OF_PICTURE * picture.levels.length && !showsPrint(picture)
+  );
 }
 
 interface Tiles {
@@ -99,17 +129,17 @@ function strokesIn(ink: Uint8Array, step: 1 | typeof TILE): number {
 }
 
 /** Tiles of print that stand in lines of several, in rows or, turned, in columns. */
-function tilesInLines({ across, down, isPrint }: Tiles, turned: boolean): number {
+function tilesInLines({ across, down, isPrint }: Tiles, turned: boolean): readonly number[] {
   const [lines, length] = turned ? [across, down] : [down, across];
-  let tiles = 0;
+  const tiles: number[] = [];
   for (let line = 0; line < lines; line++) {
-    let run = 0;
+    let run: number[] = [];
     for (let at = 0; at <= length; at++) {
-      const isNext = at < length && isPrint[turned ? at * across + line : line * across + at];
-      if (isNext) run++;
+      const tile = turned ? at * across + line : line * across + at;
+      if (at < length && isPrint[tile]) run.push(tile);
       else {
-        if (run >= LINE_OF_TILES) tiles += run;
-        run = 0;
+        if (run.length >= LINE_OF_TILES) tiles.push(...run);
+        run = [];
       }
     }
   }
