@@ -10,8 +10,8 @@ const SPACES = '\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000';
 const HYPHENS = '\\u2010-\\u2012\\u2212';
 /** Wide letters and digits of Asian fonts, and styled ones of mathematics. */
 const STYLED = '\\uFF01-\\uFF5E\\u{1D400}-\\u{1D7FF}';
-/** Spaces at the end or the beginning of a line, and two where one would do between digits. */
-const LAYOUT = '[ \\t]+\\r?\\n[ \\t]*|\\r?\\n[ \\t]+|\\r\\n|(?<=\\d) {2}(?=\\d)';
+/** Spaces at the end or the beginning of a line, and two where one would do between digits. Each run of them is tried once. */
+const LAYOUT = '(?<![ \\t])[ \\t]+\\r?\\n[ \\t]*|\\r?\\n[ \\t]+|\\r\\n|(?<=\\d) {2}(?=\\d)';
 const ODD = new RegExp(`[${NO_WIDTH}${SPACES}${HYPHENS}${STYLED}]|${LAYOUT}`, 'u');
 const EACH_ODD = new RegExp(`([${NO_WIDTH}])|([${SPACES}])|([${HYPHENS}])|(${LAYOUT})|[${STYLED}]`, 'gu');
 
