@@ -12,6 +12,8 @@ export interface BasisParts extends Pick<AuditBasis, 'version' | 'rulesHash' | '
   readonly limits: Limits;
   /** What pictures are read with, or why they are not. */
   readonly recognition: unknown;
+  /** What stands for the passwords of locked documents; '' for none. */
+  readonly passwords: string;
   /** Bytes of the index of the organisation's staff. */
   readonly roster: Uint8Array | undefined;
 }
@@ -25,6 +27,7 @@ export function auditBasis({
   decisions,
   limits,
   recognition,
+  passwords,
   roster,
 }: BasisParts): AuditBasis {
   const clauses = policyHash(policy);
@@ -33,7 +36,7 @@ export function auditBasis({
     rulesHash,
     policy: policy.name,
     policyHash: decisions.length === 0 ? clauses : sha256(JSON.stringify([clauses, decisions])),
-    limitsHash: sha256(JSON.stringify([limits, recognition])),
+    limitsHash: sha256(JSON.stringify(passwords === '' ? [limits, recognition] : [limits, recognition, passwords])),
     rosterHash: roster === undefined ? '' : sha256(roster),
     keyName,
   };

@@ -12,6 +12,16 @@ export interface DirectoryRecord {
   /** Offset of the local header in the file. */
   readonly localOffset: number;
   readonly comment: Span;
+  /** Time of day in MS-DOS format. */
+  readonly time: number;
+  readonly aes?: AesField;
+}
+
+/** The extra field of WinZip's AES encryption: the version of its format, the strength of its key, the compression inside. */
+export interface AesField {
+  readonly version: number;
+  readonly strength: number;
+  readonly method: number;
 }
 
 interface Span {
@@ -42,6 +52,7 @@ const RECORD_SIZE = 46;
 const SMALL_DIRECTORY = 1024 ** 2;
 const LOCAL_SIGNATURE = 0x04034b50;
 const ZIP64_EXTRA = 0x0001;
+const AES_EXTRA = 0x9901;
 const FULL_16 = 0xffff;
 const FULL_32 = 0xffffffff;
 
@@ -199,7 +210,10 @@ function readDirectory(bytes: Bytes, end: EndRecord, start: number, maxRecords: 
       },
       directory.subarray(extraAt, extraAt + extraSize),
     );
+    const aes = aesField(directory.subarray(extraAt, extraAt + extraSize));
     records.push({
+      time: directory.readUInt16LE(at + 12),
+      ...(aes === undefined ? {} : { aes }),
       rawName: directory.subarray(at + RECORD_SIZE, extraAt),
       flags: directory.readUInt16LE(at + 8),
       method: directory.readUInt16LE(at + 10),
@@ -231,6 +245,14 @@ function localShift(bytes: Bytes, directory: Buffer, shift: number): number {
   return !hasSignature(bytes, stated + shift, LOCAL_SIGNATURE) && hasSignature(bytes, stated, LOCAL_SIGNATURE)
     ? 0
     : shift;
+}
+
+function aesField(extra: Buffer): AesField | undefined {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== AES_EXTRA || at + 11 > extra.length) continue;
+    return { version: extra.readUInt16LE(at + 4), strength: extra[at + 8]!, method: extra.readUInt16LE(at + 9) };
+  }
+  return undefined;
 }
 
 interface Sizes {

@@ -1,5 +1,11 @@
 import type { Budget, Bytes } from '../model/bytes.js';
-import { type Directory, type DirectoryRecord, findDirectory, hasPromisedCount } from './zip-directory.js';
+import {
+  type AesField,
+  type Directory,
+  type DirectoryRecord,
+  findDirectory,
+  hasPromisedCount,
+} from './zip-directory.js';
 import { findMisfits, type LocalHeader, readLocalHeader } from './zip-layout.js';
 import { decodeZipName, escapesFolder, foldZipName } from './zip-name.js';
 
@@ -21,6 +27,12 @@ export interface ZipEntry {
    */
   readonly dataOffset: number;
   readonly encrypted: boolean;
+  /** How WinZip's AES encrypts it, and what is inside. */
+  readonly aes?: AesField;
+  /** Time of the file as the directory tells it, in MS-DOS format; it proves passwords of the old encryption. */
+  readonly time?: number;
+  /** False where the archive tells no checksum, as another proof stands in its place. */
+  readonly isSummed?: boolean;
   /** A folder: its name ends in a slash and nothing is in it. One with content is an entry like others. */
   readonly directory: boolean;
 }
@@ -105,6 +117,8 @@ function entryOf(record: DirectoryRecord, local: LocalHeader | undefined): ZipEn
     size: record.size,
     dataOffset: local?.dataOffset ?? -1,
     encrypted: (record.flags & ENCRYPTED_FLAGS) !== 0 || record.method === AES_METHOD,
+    ...(record.aes === undefined ? {} : { aes: record.aes }),
+    time: record.time,
     directory: /[\\/]$/.test(name) && record.size === 0 && record.crc === 0,
   };
 }

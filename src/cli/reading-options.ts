@@ -11,6 +11,7 @@ export function addReadingOptions(command: Command): void {
     .option('--rules <path>', 'a file or folder of rules of your own, repeatable', LISTED)
     .option('--roster <file>', 'find the people of your own staff list, as made by roster build')
     .option('--key-file <file>', 'file with the key of the roster; FOI_GATE_KEY unless told')
+    .option('--password-file <file>', 'passwords for locked documents, one a line, tried in turn')
     .option('--decisions <file>', 'decisions to let findings go out, as accept writes them')
     .option('--config <file>', 'settings; foi-gate.config.yaml, .json or .mjs from the target upwards unless told')
     .option('--no-config', 'no settings file')

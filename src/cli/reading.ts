@@ -44,12 +44,13 @@ function readAtOnce(settings: ScanSettings, start: () => WorkerPool): Reading {
 }
 
 async function readWithCache(settings: ScanSettings, folder: string, start: () => WorkerPool): Promise<Reading> {
-  const [{ CachedInspector }, { InspectionCache }, rules] = await Promise.all([
+  const [{ CachedInspector }, { InspectionCache }, { passwordBasis }, rules] = await Promise.all([
     import('./cache/cached-inspector.js'),
     import('./cache/inspection-cache.js'),
+    import('./password-file.js'),
     rulesOf(settings),
   ]);
-  const { limits, jobs, roster, recognition } = settings;
+  const { limits, jobs, roster, recognition, passwords } = settings;
   const { bytes: key, source } = findKey(process.env);
   if (source === 'none') {
     throw new UsageError('A cache keeps keyed hashes, and here is no key: set FOI_GATE_KEY, or leave --cache out.');
@@ -60,6 +61,7 @@ async function readWithCache(settings: ScanSettings, folder: string, start: () =
     limits,
     roster ? await digestOf(roster.bytes) : '',
     await pictureBasis(recognition),
+    passwordBasis(passwords, key),
   ];
   let pool: WorkerPool | undefined;
   const inspector = new CachedInspector(new InspectionCache(folder, basis, key), jobs, limits, () => {
@@ -76,8 +78,8 @@ async function readWithCache(settings: ScanSettings, folder: string, start: () =
 
 /** The threads that read; `early` may be one of them. */
 export function startPool(settings: ScanSettings, early: WorkerThread | undefined, onPicture: OnPicture): WorkerPool {
-  const { jobs, addedRules, limits, showValues, roster, recognition } = settings;
-  const setup = { addedRules, limits, showValues, key: fingerprintKey(process.env), roster, recognition };
+  const { jobs, addedRules, limits, showValues, roster, recognition, passwords } = settings;
+  const setup = { addedRules, limits, showValues, key: fingerprintKey(process.env), roster, recognition, passwords };
   // The thread that was started ahead of time has the memory of the defaults.
   const usable = limits.memory === DEFAULT_LIMITS.memory ? early : undefined;
   return new WorkerPool({ jobs, setup, onPicture, ...(usable ? { early: usable } : {}) });

@@ -24,6 +24,7 @@ export interface TypedScanOptions extends Readonly<Record<string, unknown>> {
   readonly jobs?: string;
   readonly roster?: string;
   readonly keyFile?: string;
+  readonly passwordFile?: string;
   readonly ocr: string;
   readonly ocrLanguages?: string;
   readonly stdinFilename?: string;
@@ -52,6 +53,8 @@ export interface ScanSettings {
   readonly showValues: boolean;
   readonly roster: Setup['roster'];
   readonly recognition: RecognitionSetup;
+  /** Raw: nothing but the threads that read may see them. */
+  readonly passwords: readonly string[];
   readonly decisions: readonly Decision[] | undefined;
 }
 
@@ -70,6 +73,7 @@ export async function readScanOptions(typed: TypedScanOptions, env: NodeJS.Proce
     showValues: typed.showValues === true,
     roster: await readRoster(typed, env),
     recognition: await readOcr(typed, env),
+    passwords: await readPasswords(typed),
     decisions: await readDecisionFile(typed, env),
   };
 }
@@ -117,6 +121,11 @@ async function readRoster({ roster, keyFile }: TypedScanOptions, env: NodeJS.Pro
   const { rosterKey } = await import('./roster-key.js');
   const key = rosterKey({ keyFile }, env);
   return (await import('./load-roster.js')).loadRoster(roster, key);
+}
+
+async function readPasswords({ passwordFile }: TypedScanOptions): Promise<readonly string[]> {
+  if (passwordFile === undefined) return [];
+  return (await import('./password-file.js')).readPasswordFile(passwordFile);
 }
 
 async function readDecisionFile({ decisions }: TypedScanOptions, env: NodeJS.ProcessEnv) {

@@ -29,6 +29,8 @@ export interface ScanOptions {
   readonly ocr?: OcrMode;
   /** Its language data, such as `eng+cym`. */
   readonly ocrLanguages?: string;
+  /** Passwords for locked documents, in the order to be tried. */
+  readonly passwords?: readonly string[];
   /** Evidence as it stands in the documents, not masked. */
   readonly showValues?: boolean;
   /** A roster as `foi-gate roster build` made it, and the key it was built with. */
@@ -63,6 +65,7 @@ export async function scan(paths: readonly string[], options: ScanOptions = {}):
       showValues,
       key: fingerprintKey(process.env),
       recognition,
+      passwords: options.passwords,
       roster: options.roster && loadRoster(options.roster.file, new TextEncoder().encode(options.roster.key)),
     },
   });

@@ -35,6 +35,8 @@ export interface Equipment {
   /** Reads pages that are only a picture. */
   readonly recogniser: Recogniser;
   readonly showValues: boolean;
+  /** Passwords for locked documents, in the order to be tried. */
+  readonly passwords: readonly string[];
   readonly key: Buffer;
   /** Hash under that key, for what is compared between documents. */
   readonly hash: KeyedHash;

@@ -35,6 +35,8 @@ export interface InspectorOptions {
   readonly key: Buffer;
   /** The organisation's own list of staff. */
   readonly roster?: Roster | undefined;
+  /** Passwords for locked documents, in the order to be tried. */
+  readonly passwords?: readonly string[] | undefined;
   /** Reads pages that are only a picture; none unless told. */
   readonly recogniser?: Recogniser | undefined;
   /** In the order they are asked; all there are unless told. */
@@ -58,6 +60,7 @@ export function createInspector(options: InspectorOptions): Inspector {
     knowledge: tableKnowledge(rules.rules),
     recogniser,
     showValues,
+    passwords: options.passwords ?? [],
     key,
     hash: keyedHash(createHmac('sha256', key).update('traces').digest().subarray(0, 16)),
     roster: roster && createRosterFinder(roster),

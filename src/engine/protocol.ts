@@ -16,9 +16,11 @@ export interface Setup {
   readonly showValues: boolean;
   /** Key of the fingerprints. */
   readonly key: Uint8Array;
-  /** The organisation's own list of staff, checked, with the key it was built with; all threads share its bytes. */
   /** What reads pages that are only a picture; none unless told. */
   readonly recognition?: RecognitionSetup | undefined;
+  /** Passwords for locked documents, in the order to be tried. */
+  readonly passwords?: readonly string[] | undefined;
+  /** The organisation's own list of staff, checked, with the key it was built with; all threads share its bytes. */
   readonly roster?: { readonly bytes: SharedArrayBuffer; readonly key: Uint8Array } | undefined;
 }
 

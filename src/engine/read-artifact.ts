@@ -1,3 +1,4 @@
+import { memoryBytes } from '../bytes/memory-bytes.js';
 import type { Bytes, Limits } from '../model/bytes.js';
 import type { Format } from '../model/catalogue.js';
 import {
@@ -12,11 +13,12 @@ import {
 import { LimitReached, Unreadable } from '../model/failure.js';
 import type { Location } from '../model/location.js';
 import type { Reader } from '../model/reader.js';
+import { unlockPackage } from '../readers/office-password/unlock-package.js';
 import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
 import { limitWords } from './limit-words.js';
 import { extensionOf, probe } from './probe.js';
 import { scanText } from './scan-text.js';
-import { isDrawing, sniff } from './sniff.js';
+import { isDrawing, isEncryptedOffice, sniff } from './sniff.js';
 import { hashText } from './string-hash.js';
 import { TableScan } from './table-scan.js';
 import { isTypeMismatch } from './type-mismatch.js';
@@ -24,6 +26,8 @@ import { isTypeMismatch } from './type-mismatch.js';
 const CRASHED = 'Reading this failed in a way that was not foreseen, so it may hold more than was read.';
 const DRAWING_ALONE =
   'This file is a drawing, which may hold pictures as well as the words that were read. A person must look at it.';
+const BESIDE_LOCKED =
+  'The file that holds the encrypted document holds more beside it, which was not read. Open the document, save it without its password and scan that.';
 const TOO_DEEP: keyof Limits = 'depth';
 
 /** Thrown once to unwind a file whose purse is empty; the gap was noted where it happened. */
@@ -59,10 +63,12 @@ async function readArtifact(
   readers: readonly Reader[],
   onFormat: (format: Format) => void,
 ): Promise<void> {
-  const { name, bytes, trail, concealed, depth } = arrival;
+  const { name, trail, concealed, depth } = arrival;
+  const { passwords } = scan.equipment;
   let frame: Frame = { format: 'unknown', trail, concealed, depth };
   try {
-    const sniffed = sniff(await probe(bytes, name, scan.budget.limits), readers);
+    const { content, probed } = await opened(arrival, scan, frame);
+    const sniffed = sniff(probed, readers);
     const { format } = sniffed;
     onFormat(format);
     frame = { format, trail, concealed, depth };
@@ -73,7 +79,7 @@ async function readArtifact(
     else {
       scan.documents++;
       await consume(
-        sniffed.reader.read({ name, format, bytes }, scan.budget, scan.equipment.recogniser),
+        sniffed.reader.read({ name, format, bytes: content, passwords }, scan.budget, scan.equipment.recogniser),
         scan,
         frame,
         readers,
@@ -82,6 +88,17 @@ async function readArtifact(
   } catch (error) {
     noteFailure(error, scan, frame);
   }
+}
+
+/** The document as it is read: what an encrypted Office document holds, where a password opens it. */
+async function opened({ name, bytes }: Arrival, scan: FileScan, frame: Frame) {
+  const { limits } = scan.budget;
+  const probed = await probe(bytes, name, limits);
+  const inside = isEncryptedOffice(probed) ? unlockPackage(bytes, scan.equipment.passwords, scan.budget) : undefined;
+  if (inside === undefined) return { content: bytes, probed };
+  if (!inside.isAlone) scan.gap('unknown-part', BESIDE_LOCKED, {}, frame);
+  const content = memoryBytes(inside.content);
+  return { content, probed: await probe(content, name, limits) };
 }
 
 /** A failure ends this artifact; an empty purse ends the file, since nothing more may be spent on it. */

@@ -83,7 +83,7 @@ function isUnopened({ zipNames, compoundNames }: Probe, format: Format): boolean
 }
 
 /** Office encrypts a document into a compound file with one stream of that name ([MS-OFFCRYPTO] 2.3.4.4). */
-function isEncryptedOffice({ compoundNames }: Probe): boolean {
+export function isEncryptedOffice({ compoundNames }: Probe): boolean {
   return compoundNames?.some((name) => /(?:^|\/)EncryptedPackage$/iu.test(name)) === true;
 }
 

@@ -22,6 +22,7 @@ function prepare(setup: Setup): Answer {
     rules,
     limits: setup.limits,
     showValues: setup.showValues,
+    passwords: setup.passwords,
     key: Buffer.from(setup.key),
     recogniser: recogniserOf(setup),
     roster: setup.roster && new Roster(setup.roster.bytes, setup.roster.key),

@@ -23,6 +23,8 @@ export interface Artifact {
   readonly name: string;
   readonly format: Format;
   readonly bytes: Bytes;
+  /** What may open what is locked in it, in the order to be tried. Raw: they never leave the worker. */
+  readonly passwords?: readonly string[];
 }
 
 /** Turns the bytes of one format into located content with a visibility. It knows no detector, rule or severity. */

@@ -12,6 +12,7 @@ const PARTS: BasisParts = {
   decisions: [],
   limits: DEFAULT_LIMITS,
   recognition: 'none',
+  passwords: '',
   roster: undefined,
 };
 const textOf = (parts: Partial<BasisParts> = {}): string => basisText(auditBasis({ ...PARTS, ...parts }));
@@ -29,6 +30,7 @@ describe('the basis of results', () => {
     ['what a policy of the same name does', { policy: { ...RELEASE, clauses: RELEASE.clauses.slice(1) } }],
     ['a limit', { limits: { ...DEFAULT_LIMITS, cells: 5 } }],
     ['what pictures are read with', { recognition: { program: '5.3.0', languages: 'eng' } }],
+    ['the passwords', { passwords: 'c' }],
     ['the roster', { roster: new Uint8Array([1]) }],
     [
       'a decision that holds',

@@ -11,6 +11,8 @@ export interface EntrySpec {
   readonly descriptor?: boolean;
   readonly zip64?: boolean;
   readonly comment?: string;
+  /** Extra field, header and body. */
+  readonly extra?: Buffer;
   readonly localName?: string;
   readonly crc?: number;
   readonly size?: number;
@@ -80,7 +82,7 @@ function writeEntry(entry: EntrySpec, at: number): { local: Buffer; record: Buff
   local.writeUInt16LE(localName.length, 26);
   local.writeUInt16LE(localExtra.length, 28);
   const offset = entry.localOffset ?? at;
-  const extra = entry.zip64 === true ? zip64Extra([size, data.length, offset]) : Buffer.alloc(0);
+  const extra = entry.zip64 === true ? zip64Extra([size, data.length, offset]) : (entry.extra ?? Buffer.alloc(0));
   const record = Buffer.alloc(46);
   record.writeUInt32LE(0x02014b50, 0);
   record.writeUInt16LE(flags, 8);

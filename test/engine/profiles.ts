@@ -24,6 +24,7 @@ const equipment = {
   knowledge,
   recogniser: NO_RECOGNISER,
   showValues: false,
+  passwords: [],
   key: Buffer.from('test key'),
   hash: keyedHash(Buffer.alloc(16, 7)),
 };

@@ -11,6 +11,7 @@ import { today } from '../decisions/today.js';
 import { fileDigest } from '../file-digest.js';
 import { fingerprintKey } from '../fingerprint-key.js';
 import { keyName } from '../key-name.js';
+import { passwordBasis } from '../password-file.js';
 import type { Progress } from '../progress.js';
 import { pictureBasis, rulesOf, startPool } from '../reading.js';
 import { readScanOptions, type ScanSettings, type TypedScanOptions } from '../scan-options.js';
@@ -73,6 +74,7 @@ export async function startAuditReading(
       decisions,
       limits,
       recognition: await pictureBasis(settings.recognition),
+      passwords: passwordBasis(settings.passwords, fingerprintKey(process.env)),
       roster: roster && new Uint8Array(roster.bytes),
     }),
     inspector: {

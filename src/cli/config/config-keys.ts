@@ -17,6 +17,7 @@ export const CONFIG_KEYS: Readonly<Record<string, ConfigKey>> = {
   rules: { kind: 'paths', what: 'files and folders of rules of your own' },
   roster: { kind: 'path', what: 'index of your own staff list' },
   'key-file': { kind: 'path', what: 'file with the key of the roster' },
+  'password-file': { kind: 'path', what: 'file with passwords for locked documents, one a line' },
   decisions: { kind: 'path', what: 'file of decisions to let findings go out' },
   certificate: { kind: 'path', what: 'certificate to write when everything is allowed' },
   cache: { kind: 'path', what: 'folder that keeps inspections of earlier runs' },

@@ -41,7 +41,7 @@ export const reader: Reader = {
     const file = artifact.bytes.read(0, artifact.bytes.size);
     const pdfium = await usePdfium();
     try {
-      yield* readDocument(pdfium, file, recogniser, budget);
+      yield* readDocument(pdfium, file, { recogniser, passwords: artifact.passwords ?? [] }, budget);
     } catch (error) {
       if (error instanceof Error && error.name === 'RuntimeError') {
         discardPdfium();
@@ -55,12 +55,12 @@ export const reader: Reader = {
 async function* readDocument(
   pdfium: Pdfium,
   file: Buffer,
-  recogniser: Recogniser,
+  { recogniser, passwords }: { readonly recogniser: Recogniser; readonly passwords: readonly string[] },
   budget: Budget,
 ): AsyncGenerator<Content> {
-  const document = openDocument(pdfium, file);
+  const document = openDocument(pdfium, file, passwords);
   try {
-    const raw = readRawFile(file, budget);
+    const raw = readRawFile(file, budget, passwords);
     refuseEndlessForms(raw);
     const inside = raw.locked ? undefined : fileContent(raw);
     const heard = new HeardTexts();
@@ -83,7 +83,7 @@ async function* readDocument(
       yield* attachmentsOf(pdfium, document.pointer);
       yield { kind: 'gap', reason: 'encrypted', at: {}, detail: LOCKED };
     }
-    if (lines) yield* earlierPages(pdfium, file, saves, lines);
+    if (lines) yield* earlierPages({ pdfium, passwords }, file, saves, lines);
     if (inside && lines) yield* readUnpainted(pdfium, raw, inside.unpainted, lines, heard);
     yield* outerBytes(file);
   } finally {

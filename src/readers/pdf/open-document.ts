@@ -11,12 +11,20 @@ export interface OpenDocument {
 const WRONG_PASSWORD = 4;
 const UNSUPPORTED_SECURITY = 5;
 
-/** Opens a document from memory. Throws `Unreadable`: encrypted, damaged, or too large for PDFium's memory. */
-export function openDocument(pdfium: Pdfium, bytes: Uint8Array): OpenDocument {
+/**
+ * Opens a document from memory, without a password or with the first of those given that fits. Throws `Unreadable`:
+ * encrypted, damaged, or too large for PDFium's memory.
+ */
+export function openDocument(pdfium: Pdfium, bytes: Uint8Array, passwords: readonly string[] = []): OpenDocument {
   const { fn } = pdfium;
   const data = pdfium.put(bytes);
   if (data === 0) throw new Unreadable('limit', 'The PDF is too large to be opened in memory.');
-  const pointer = fn.FPDF_LoadMemDocument(data, bytes.length, 0);
+  const load = (password: number): number => fn.FPDF_LoadMemDocument(data, bytes.length, password);
+  let pointer = load(0);
+  for (const password of passwords) {
+    if (pointer !== 0 || fn.FPDF_GetLastError() !== WRONG_PASSWORD) break;
+    pointer = pdfium.withText(password, load);
+  }
   if (pointer === 0) {
     const error = fn.FPDF_GetLastError();
     fn.free(data);

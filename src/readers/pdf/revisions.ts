@@ -25,16 +25,22 @@ export function earlierSaves(file: Buffer, raw: RawFile): readonly number[] {
   return mayHaveOtherPages(raw) ? revisionEnds(file) : [];
 }
 
+/** What opens a save, and the passwords it may need. */
+interface Engine {
+  readonly pdfium: Pdfium;
+  readonly passwords: readonly string[];
+}
+
 /** Text of earlier saves that the pages no longer show, one text a line that is gone. */
 export function* earlierPages(
-  pdfium: Pdfium,
+  engine: Engine,
   file: Buffer,
   ends: readonly number[],
   known: KnownLines,
 ): Generator<Content> {
   let changed = 0;
   for (const end of chosen(ends)) {
-    const gone = linesOf(pdfium, file.subarray(0, end), known);
+    const gone = linesOf(engine, file.subarray(0, end), known);
     if (gone.length > 0) changed++;
     for (const { text, page } of gone) yield* textContent(text, { page, field: 'earlier save' }, EARLIER);
   }
@@ -48,10 +54,10 @@ export function* earlierPages(
 const chosen = (ends: readonly number[]): readonly number[] =>
   ends.length <= MOST_REVISIONS ? ends : [...ends.slice(0, MOST_REVISIONS / 2), ...ends.slice(-MOST_REVISIONS / 2)];
 
-function linesOf(pdfium: Pdfium, file: Buffer, known: KnownLines): PageLine[] {
+function linesOf({ pdfium, passwords }: Engine, file: Buffer, known: KnownLines): PageLine[] {
   let document: OpenDocument;
   try {
-    document = openDocument(pdfium, file);
+    document = openDocument(pdfium, file, passwords);
   } catch (error) {
     // A prefix that does not open was no save of its own: an %%EOF within a stream, or a part of a linearised file.
     if (error instanceof Unreadable) return [];

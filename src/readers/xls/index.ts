@@ -8,6 +8,6 @@ import { recognises } from './recognise.js';
 export const reader: Reader = {
   name: 'xls',
   recognises,
-  read: ({ bytes }: Artifact, budget: Budget): AsyncIterable<Content> =>
-    loadOnDemand(import('./read-xls.js'), ({ readXls }) => readXls(bytes, budget)),
+  read: ({ bytes, passwords }: Artifact, budget: Budget): AsyncIterable<Content> =>
+    loadOnDemand(import('./read-xls.js'), ({ readXls }) => readXls(bytes, budget, passwords)),
 };

@@ -6,6 +6,7 @@ import { CompoundStreams } from '../ole/compound-streams.js';
 import { gapOf } from '../ooxml/content.js';
 import { SaidBefore } from './older-copy.js';
 import { readPivotCache } from './pivot-cache.js';
+import { type Unlock, unlockerOf } from './unlock-stream.js';
 import { WorkbookStream } from './workbook-stream.js';
 
 const COMPOUND = Buffer.from('d0cf11e0', 'hex');
@@ -18,11 +19,15 @@ const UNREFERENCED: Concealed = { carrier: 'unreferenced-part', by: ['unreferenc
  * Everything in a workbook: its sheets, what it keeps of others, the data behind pivot tables, then the other streams of
  * the file. Throws `Unreadable` when there is no workbook in it, or one with a password.
  */
-export async function* readXls(bytes: Bytes, budget: Budget): AsyncGenerator<Content> {
+export async function* readXls(
+  bytes: Bytes,
+  budget: Budget,
+  passwords: readonly string[] = [],
+): AsyncGenerator<Content> {
   let tables = 0;
   const nextTable = (): number => ++tables;
   if (!bytes.read(0, 4).equals(COMPOUND)) {
-    yield* readBare(bytes, budget, nextTable);
+    yield* readBare(bytes.read(0, bytes.size), passwords, budget, nextTable);
     return;
   }
   const file = openCompound(bytes, budget);
@@ -30,12 +35,16 @@ export async function* readXls(bytes: Bytes, budget: Budget): AsyncGenerator<Con
   const [main, older] = [streams.take('Workbook'), streams.take('Book')];
   const stream = main ?? older;
   if (stream === undefined) throw new Unreadable('damaged', 'There is no workbook in the file.');
-  const workbook = new WorkbookStream(stream, budget, nextTable);
-  if (main !== undefined && older !== undefined) yield* readBoth(workbook, older, budget, nextTable);
+  const unlock = unlockerOf(stream, passwords) ?? asLocked;
+  const workbook = new WorkbookStream(unlock(stream), budget, nextTable);
+  if (main !== undefined && older !== undefined) yield* readBoth(workbook, unlock(older), budget, nextTable);
   else yield* workbook.content();
-  yield* readCaches(file, streams, workbook);
+  yield* readCaches(file, streams, workbook, unlock);
   yield* streams.rest('unreferenced');
 }
+
+/** A stream with a password that none opens is told as such by who reads it. */
+const asLocked: Unlock = (stream) => stream;
 
 /** Excel can save for two versions in one file; only the later one is shown today. */
 function* readBoth(
@@ -60,12 +69,17 @@ function* readBoth(
   }
 }
 
-function* readCaches(file: CompoundFile, streams: CompoundStreams, workbook: WorkbookStream): Generator<Content> {
+function* readCaches(
+  file: CompoundFile,
+  streams: CompoundStreams,
+  workbook: WorkbookStream,
+  unlock: Unlock,
+): Generator<Content> {
   for (const { path, kind } of file.entries) {
     if (kind !== 'stream' || !CACHES.test(path)) continue;
     try {
       const buffer = streams.take(path);
-      if (buffer !== undefined) yield* readPivotCache({ ...workbook.context, buffer }, path);
+      if (buffer !== undefined) yield* readPivotCache({ ...workbook.context, buffer: unlock(buffer) }, path);
     } catch (error) {
       yield gapOf(error, { part: path });
     }
@@ -73,13 +87,18 @@ function* readCaches(file: CompoundFile, streams: CompoundStreams, workbook: Wor
 }
 
 /** A workbook without a container: one of Excel 95 is read like any other, one of an older Excel is not. */
-function* readBare(bytes: Bytes, budget: Budget, nextTable: () => number): Generator<Content> {
-  const stream = bytes.read(0, bytes.size);
+function* readBare(
+  stream: Buffer,
+  passwords: readonly string[],
+  budget: Budget,
+  nextTable: () => number,
+): Generator<Content> {
   if (OLDEST.has(stream[1] ?? 0)) {
     throw new Unreadable(
       'unsupported',
       'This workbook was made by Excel 4 or an older one, and is not read. Save it as .xlsx and scan that.',
     );
   }
-  yield* new WorkbookStream(stream, budget, nextTable).content();
+  const unlock = unlockerOf(stream, passwords) ?? asLocked;
+  yield* new WorkbookStream(unlock(stream), budget, nextTable).content();
 }

@@ -1,6 +1,7 @@
 import { readEntry, readWhole } from '../../bytes/inflate.js';
 import { memoryBytes } from '../../bytes/memory-bytes.js';
 import { sliceBytes } from '../../bytes/slice-bytes.js';
+import { unlockEntry } from '../../bytes/unlock-entry.js';
 import { openZip, type ZipEntry } from '../../bytes/zip.js';
 import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
@@ -11,6 +12,7 @@ import { readAnomalies } from '../ooxml/anomalies.js';
 import { holdsOfficeParts, isArchive } from './recognise.js';
 
 const STORED = 0;
+const LOCKED = 'A file in the archive is protected by a password. Unpack it and scan what comes out.';
 
 /** A zip archive of files. Each is a document of its own; what the archive says besides them is read too. */
 export const reader: Reader = {
@@ -19,7 +21,7 @@ export const reader: Reader = {
   read,
 };
 
-async function* read({ bytes }: Artifact, budget: Budget): AsyncGenerator<Content> {
+async function* read({ bytes, passwords = [] }: Artifact, budget: Budget): AsyncGenerator<Content> {
   const archive = openZip(bytes, budget);
   yield* readAnomalies(bytes, archive.anomalies);
   if (holdsOfficeParts(archive.entries.map(({ name }) => name))) {
@@ -31,25 +33,25 @@ async function* read({ bytes }: Artifact, budget: Budget): AsyncGenerator<Conten
         'This is an office document whose table of contents is missing or damaged. Open it in the program that made it and save it again.',
     };
   }
+  const tried = [...passwords];
   const titles = new EntryTitles();
   for (const entry of archive.entries) {
     yield* titles.of(entry.name, { part: entry.name });
     // An empty file says no more than its name.
-    if (!entry.directory && (entry.size > 0 || entry.compressedSize > 0)) yield await readFile(bytes, entry, budget);
+    if (!entry.directory && (entry.size > 0 || entry.compressedSize > 0))
+      yield await readFile(bytes, entry, tried, budget);
   }
 }
 
-async function readFile(bytes: Bytes, entry: ZipEntry, budget: Budget): Promise<Content> {
+async function readFile(bytes: Bytes, entry: ZipEntry, passwords: string[], budget: Budget): Promise<Content> {
   const at = { part: entry.name };
-  if (entry.encrypted) {
-    return {
-      kind: 'gap',
-      reason: 'encrypted',
-      at,
-      detail: 'A file in the archive is protected by a password. Unpack it and scan what comes out.',
-    };
-  }
   try {
+    if (entry.encrypted) {
+      const content = await unlockEntry(bytes, entry, passwords, budget);
+      return content === undefined
+        ? { kind: 'gap', reason: 'encrypted', at, detail: LOCKED }
+        : { kind: 'child', name: nameOf(entry), bytes: memoryBytes(content), at };
+    }
     return { kind: 'child', name: nameOf(entry), bytes: await contentOf(bytes, entry, budget), at };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;

@@ -1,31 +1,9 @@
 import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { Rc4 } from '../../../bytes/rc4.js';
 
 const BLOCK = 16;
 
-/** RC4, which OpenSSL 3 no longer offers. */
-export function rc4(key: Uint8Array, data: Uint8Array): Buffer {
-  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
-  for (let index = 0, mix = 0; index < 256; index++) {
-    mix = (mix + state[index]! + key[index % key.length]!) & 255;
-    swap(state, index, mix);
-  }
-  const out = Buffer.allocUnsafe(data.length);
-  let one = 0;
-  let other = 0;
-  for (let at = 0; at < data.length; at++) {
-    one = (one + 1) & 255;
-    other = (other + state[one]!) & 255;
-    swap(state, one, other);
-    out[at] = data[at]! ^ state[(state[one]! + state[other]!) & 255]!;
-  }
-  return out;
-}
-
-function swap(state: Uint8Array, one: number, other: number): void {
-  const kept = state[one]!;
-  state[one] = state[other]!;
-  state[other] = kept;
-}
+export const rc4 = (key: Uint8Array, data: Uint8Array): Buffer => new Rc4(key).apply(data);
 
 /** AES in CBC mode with the initial vector in front and padding behind; the key's length chooses 128 or 256 bits. */
 export function aes(key: Buffer, data: Buffer): Buffer {
@@ -54,11 +32,12 @@ function digest(name: string, parts: readonly Uint8Array[]): Buffer {
   return hash.digest();
 }
 
-/** Algorithm 2.B of ISO 32000-2 for the empty password. */
-export function hardenedHash(salt: Buffer): Buffer {
-  let key = sha256(salt);
+/** Algorithm 2.B of ISO 32000-2; `user` is the string of the user's password where the owner's is asked for. */
+export function hardenedHash(password: Buffer, salt: Buffer, user: Buffer): Buffer {
+  let key = sha256(password, salt, user);
   for (let round = 0; ; round++) {
-    const repeated = Buffer.concat(Array.from({ length: 64 }, () => key));
+    const once = Buffer.concat([password, key, user]);
+    const repeated = Buffer.concat(Array.from({ length: 64 }, () => once));
     const cipher = createCipheriv('aes-128-cbc', key.subarray(0, 16), key.subarray(16, 32));
     cipher.setAutoPadding(false);
     const mixed = cipher.update(repeated);

@@ -37,7 +37,7 @@ export class RawFile {
   readonly #security: Security | undefined;
   readonly #owners = new Map<PdfStream, PdfObject>();
 
-  constructor(file: Buffer, budget: Budget) {
+  constructor(file: Buffer, budget: Budget, passwords: readonly string[]) {
     this.#file = file;
     this.#budget = budget;
     const scanned = scanObjects(file);
@@ -51,7 +51,7 @@ export class RawFile {
     }
     const encrypt = lastEntry(scanned.trailers, 'Encrypt');
     const protection = dictionaryOf(this.resolve(encrypt));
-    this.#security = protection && openSecurity(protection, (value) => this.resolve(value), this.#fileId());
+    this.#security = protection && openSecurity(protection, (value) => this.resolve(value), this.#fileId(), passwords);
     this.locked = protection !== undefined && this.#security === undefined;
     const packed: PdfObject[] = [];
     let isTooDeep = scanned.isTooDeep;
@@ -227,8 +227,8 @@ interface Unpacked {
 }
 
 /** The objects of a file. Never throws for what the file holds, but `LimitReached`. */
-export function readRawFile(file: Buffer, budget: Budget): RawFile {
-  return new RawFile(file, budget);
+export function readRawFile(file: Buffer, budget: Budget, passwords: readonly string[] = []): RawFile {
+  return new RawFile(file, budget, passwords);
 }
 
 /** Shows a value and all values directly within it, references not followed, each with the key it stands under. */

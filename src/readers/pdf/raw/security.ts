@@ -15,6 +15,8 @@ type Method = 'none' | 'rc4' | 'aes';
 /** Algorithm 2 of ISO 32000-2: what an empty password is filled up with. */
 const PADDING = Buffer.from('28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A', 'hex');
 const SALT = Buffer.from('sAlT');
+/** Bytes of a password that count in revisions 5 and 6. */
+const MOST_PASSWORD = 127;
 
 interface Settings {
   readonly version: number;
@@ -30,19 +32,30 @@ interface Settings {
 }
 
 /**
- * The standard security handler with the empty password (ISO 32000-2, 7.6). Undefined when that password does not open
- * the file, or another handler protects it.
+ * The standard security handler (ISO 32000-2, 7.6), opened with the empty password or the first of the others that fits,
+ * the reader's or the owner's. Undefined when none does, or another handler protects the file.
  */
 export function openSecurity(
   dictionary: PdfDictionary,
   resolve: (value: PdfValue | undefined) => PdfValue | undefined,
   id: Buffer,
+  passwords: readonly string[],
 ): Security | undefined {
   const settings = readSettings(dictionary, resolve);
   const methods = methodsOf(settings, resolve);
-  const key = settings.revision >= 5 ? modernKey(settings) : classicKey(settings, id);
+  const key = firstOf(['', ...passwords], (password) =>
+    settings.revision >= 5 ? modernKey(settings, password) : classicKey(settings, id, password),
+  );
   const isNeeded = methods.strings !== 'none' || methods.streams !== 'none';
   return key || !isNeeded ? secured(key, settings, methods) : undefined;
+}
+
+function firstOf<T>(candidates: readonly T[], keyOf: (candidate: T) => Buffer | undefined): Buffer | undefined {
+  for (const candidate of candidates) {
+    const key = keyOf(candidate);
+    if (key !== undefined) return key;
+  }
+  return undefined;
 }
 
 interface Methods {
@@ -117,16 +130,38 @@ function methodsOf(
   return { strings: named(nameOf('StrF')), streams: named(nameOf('StmF')), named };
 }
 
-/** Algorithms 2 and 6. */
-function classicKey(settings: Settings, id: Buffer): Buffer | undefined {
+/** Algorithms 2 and 6, and 7 for the password of the owner. */
+function classicKey(settings: Settings, id: Buffer, password: string): Buffer | undefined {
+  const padded = paddedPassword(Buffer.from(password, 'latin1'));
+  return userKey(settings, id, padded) ?? (password === '' ? undefined : ownerKey(settings, id, padded));
+}
+
+const paddedPassword = (password: Buffer): Buffer => Buffer.concat([password, PADDING]).subarray(0, PADDING.length);
+
+function userKey(settings: Settings, id: Buffer, padded: Buffer): Buffer | undefined {
   const { revision, owner, user, permissions, encryptMetadata } = settings;
   const rights = Buffer.alloc(4);
   rights.writeInt32LE(permissions);
   const open = revision >= 4 && !encryptMetadata ? [Buffer.alloc(4, 255)] : [];
-  const seed = md5(PADDING, owner.subarray(0, 32), rights, id, ...open);
+  const seed = md5(padded, owner.subarray(0, 32), rights, id, ...open);
   return settings.keyBytes
     .map((length) => hashedKey(seed, revision, revision === 2 ? 5 : length))
     .find((key) => proven(key, revision, user, id));
+}
+
+/** The owner's password opens the reader's. */
+function ownerKey(settings: Settings, id: Buffer, padded: Buffer): Buffer | undefined {
+  const { revision, owner } = settings;
+  return firstOf(settings.keyBytes, (length) => {
+    const key = hashedKey(md5(padded), revision, revision === 2 ? 5 : length);
+    let reader = owner.subarray(0, 32);
+    for (let round = revision === 2 ? 0 : 19; round >= 0; round--)
+      reader = rc4(
+        key.map((byte) => byte ^ round),
+        reader,
+      );
+    return userKey(settings, id, reader);
+  });
 }
 
 function hashedKey(seed: Buffer, revision: number, length: number): Buffer {
@@ -146,11 +181,16 @@ function proven(key: Buffer, revision: number, user: Buffer, id: Buffer): boolea
   return value.equals(user.subarray(0, 16));
 }
 
-/** Algorithm 2.A with the empty user password. */
-function modernKey({ revision, user, get }: Settings): Buffer | undefined {
-  const hash = revision === 5 ? sha256 : hardenedHash;
-  if (user.length < 48 || !hash(user.subarray(32, 40)).equals(user.subarray(0, 32))) return undefined;
-  const wrapped = asKind(get('UE'), 'string')?.bytes;
-  if (!wrapped || wrapped.length < 32) return undefined;
-  return unwrapKey(hash(user.subarray(40, 48)), wrapped.subarray(0, 32));
+/** Algorithm 2.A: the key is wrapped twice, once for each of the two passwords. */
+function modernKey({ revision, owner, user, get }: Settings, password: string): Buffer | undefined {
+  const typed = Buffer.from(password.normalize('NFKC')).subarray(0, MOST_PASSWORD);
+  const unwrapped = (proof: Buffer, wrappedAs: string, reader: Buffer): Buffer | undefined => {
+    const hash = (salt: Buffer): Buffer =>
+      revision === 5 ? sha256(typed, salt, reader) : hardenedHash(typed, salt, reader);
+    if (proof.length < 48 || !hash(proof.subarray(32, 40)).equals(proof.subarray(0, 32))) return undefined;
+    const wrapped = asKind(get(wrappedAs), 'string')?.bytes;
+    if (!wrapped || wrapped.length < 32) return undefined;
+    return unwrapKey(hash(proof.subarray(40, 48)), wrapped.subarray(0, 32));
+  };
+  return unwrapped(user, 'UE', Buffer.alloc(0)) ?? unwrapped(owner, 'OE', user.subarray(0, 48));
 }

@@ -9,8 +9,8 @@ import { type RawFile, readRawFile } from '../../../../src/readers/pdf/raw/raw-f
 import { asKind, dictionaryOf } from '../../../../src/readers/pdf/raw/values.js';
 import { pdfFile, savedAgain, streamOf } from '../pdf-file.js';
 
-const read = (file: Buffer | string): RawFile =>
-  readRawFile(typeof file === 'string' ? Buffer.from(file, 'latin1') : file, createBudget(DEFAULT_LIMITS));
+const read = (file: Buffer | string, ...passwords: readonly string[]): RawFile =>
+  readRawFile(typeof file === 'string' ? Buffer.from(file, 'latin1') : file, createBudget(DEFAULT_LIMITS), passwords);
 
 function titleOf(raw: RawFile): string | undefined {
   const info = dictionaryOf(raw.get(raw.trailers.at(-1)?.dictionary, 'Info'));
@@ -70,17 +70,20 @@ describe('a protected file', () => {
     `%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\n3 0 obj<</Title${hex(title)}>>endobj\n4 0 obj<</Filter/Standard${encrypt}>>endobj\n` +
     `trailer<</Root 1 0 R/Info 3 0 R/Encrypt 4 0 R/ID[${hex(ID)}${hex(ID)}]>>`;
 
+  const padded = (password: string): Buffer =>
+    Buffer.concat([Buffer.from(password, 'latin1'), PADDING]).subarray(0, 32);
+
   /** RC4 with 40 bits (revision 2): the user entry is the padding, encrypted. */
-  function weak(): string {
-    const owner = Buffer.alloc(32, 7);
+  function weak(password = '', ownerPassword = 'x'): string {
+    const owner = rc4(md5(padded(ownerPassword)).subarray(0, 5), padded(password));
     const rights = Buffer.from([0xfc, 0xff, 0xff, 0xff]);
-    const key = md5(PADDING, owner, rights, ID).subarray(0, 5);
+    const key = md5(padded(password), owner, rights, ID).subarray(0, 5);
     const own = md5(key, Buffer.from([3, 0, 0, 0, 0])).subarray(0, 10);
     return fileWith(`/V 1/R 2/P -4/O${hex(owner)}/U${hex(rc4(key, PADDING))}`, rc4(own, Buffer.from('Secret')));
   }
 
   /** AES with 256 bits (revisions 5 and 6); `hash` makes keys of salts. */
-  function strong(revision: number, hash: (salt: Buffer) => Buffer): string {
+  function strong(revision: number, hash: (salt: Buffer, user?: Buffer) => Buffer, isOwners = false): string {
     const key = Buffer.alloc(32, 9);
     const vector = Buffer.alloc(16, 3);
     const wrap = createCipheriv('aes-256-cbc', hash(SALTS.subarray(8, 16)), Buffer.alloc(16)).setAutoPadding(false);
@@ -88,17 +91,37 @@ describe('a protected file', () => {
     const cipher = createCipheriv('aes-256-cbc', key, vector);
     const title = Buffer.concat([vector, cipher.update('Secret'), cipher.final()]);
     const filters = '/CF<</StdCF<</CFM/AESV3>>>>/StmF/StdCF/StrF/StdCF';
-    return fileWith(`/V 5/R ${revision}/P -4${filters}/O${hex(user)}/U${hex(user)}/UE${hex(wrap.update(key))}`, title);
+    const reader = isOwners ? Buffer.alloc(48, 1) : user;
+    const ownerKey = (salt: Buffer): Buffer => hash(salt, reader);
+    const owner = Buffer.concat([ownerKey(SALTS.subarray(0, 8)), SALTS]);
+    const ownerWrap = createCipheriv('aes-256-cbc', ownerKey(SALTS.subarray(8, 16)), Buffer.alloc(16));
+    const wrapped = `/UE${hex(wrap.update(key))}/OE${hex(ownerWrap.setAutoPadding(false).update(key))}`;
+    return fileWith(`/V 5/R ${revision}/P -4${filters}/O${hex(owner)}/U${hex(reader)}${wrapped}`, title);
   }
 
   it.each([
     ['RC4 of 40 bits', weak()],
     ['AES of 256 bits, revision 5', strong(5, sha256)],
-    ['AES of 256 bits, revision 6', strong(6, hardenedHash)],
+    ['AES of 256 bits, revision 6', strong(6, (salt) => hardenedHash(Buffer.alloc(0), salt, Buffer.alloc(0)))],
   ])('opens with the empty password: %s', (_, file) => {
     const raw = read(file);
     expect(raw.locked).toBe(false);
     expect(titleOf(raw)).toBe('Secret');
+  });
+
+  const proofOf =
+    (password: string) =>
+    (salt: Buffer, user: Buffer = Buffer.alloc(0)): Buffer =>
+      hardenedHash(Buffer.from(password), salt, user);
+  it.each([
+    ['RC4 of 40 bits', weak('secret')],
+    ['RC4 of 40 bits, the password of the owner', weak('reader', 'secret')],
+    ['AES of 256 bits', strong(6, proofOf('secret'))],
+    ['AES of 256 bits, the password of the owner', strong(6, proofOf('secret'), true)],
+  ])('opens with a password: %s', (_, file) => {
+    expect(read(file).locked).toBe(true);
+    expect(read(file, 'Secret', 'secret ').locked).toBe(true);
+    expect(titleOf(read(file, 'other', 'secret'))).toBe('Secret');
   });
 
   it.each([
