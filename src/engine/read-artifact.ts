@@ -13,7 +13,6 @@ import {
 import { LimitReached, Unreadable } from '../model/failure.js';
 import type { Location } from '../model/location.js';
 import type { Reader } from '../model/reader.js';
-import { unlockPackage } from '../readers/office-password/unlock-package.js';
 import { concealmentIn, type FileScan, type Frame } from './file-scan.js';
 import { limitWords } from './limit-words.js';
 import { extensionOf, probe } from './probe.js';
@@ -94,7 +93,9 @@ async function readArtifact(
 async function opened({ name, bytes }: Arrival, scan: FileScan, frame: Frame) {
   const { limits } = scan.budget;
   const probed = await probe(bytes, name, limits);
-  const inside = isEncryptedOffice(probed) ? unlockPackage(bytes, scan.equipment.passwords, scan.budget) : undefined;
+  if (!isEncryptedOffice(probed)) return { content: bytes, probed };
+  const { unlockPackage } = await import('../readers/office-password/unlock-package.js');
+  const inside = unlockPackage(bytes, scan.equipment.passwords, scan.budget);
   if (inside === undefined) return { content: bytes, probed };
   if (!inside.isAlone) scan.gap('unknown-part', BESIDE_LOCKED, {}, frame);
   const content = memoryBytes(inside.content);
