@@ -2,7 +2,7 @@ import type { Hit } from '../model/detection.js';
 import { normalise } from './string-hash.js';
 
 /** Longer texts are prose or tables, which are read as such. */
-const LONGEST = 4000;
+const LONGEST = 2000;
 const LONGEST_PIECE = 60;
 /** What parts the entries of a list: signs, line ends, and words that hold digits, such as numbers and dates. */
 const BETWEEN = /[;|\n\r\t:=()"“”[\]{}]+|\S*\p{N}\S*/gu;
@@ -30,6 +30,7 @@ export function namesInPieces(text: string, isName: (piece: string) => boolean):
 type Stretch = readonly [start: number, end: number];
 
 function nameAt(text: string, [from, to]: Stretch, isName: (piece: string) => boolean): Hit | undefined {
+  if (to - from > LONGEST_PIECE * 2) return undefined;
   const words = TRIMMED.exec(text.slice(from, to))?.groups?.words ?? '';
   if (words.length > LONGEST_PIECE || !ONE_ENTRY.test(words) || !isName(words)) return undefined;
   const start = text.indexOf(words, from);

@@ -43,8 +43,9 @@ const ENTRIES: readonly Carrier[] = [
   'structure-text',
   'text-box',
 ];
-/** Literals of several words. */
-const LITERALS = /"[^"\n]*\p{L}[^"\p{L}\n]+\p{L}[^"\n]*"|'[^'\n]*\p{L}[^'\p{L}\n]+\p{L}[^'\n]*'/gu;
+/** Literals of code; a longer one is data, which is read elsewhere. */
+const LITERALS = /"[^"\n]{3,400}"|'[^'\n]{3,400}'/gu;
+const SEVERAL_WORDS = /\p{L}[^\p{L}]+\p{L}/u;
 const PATHS: readonly Carrier[] = ['file-path', 'property', 'external-link', 'connection', 'template'];
 
 /** Finds what a text holds and notes which of it is hidden. */
@@ -114,6 +115,7 @@ function hitsIn({ text, role }: TextContent, isEntry: boolean, scan: FileScan): 
 /** People named in the literals of hidden code. */
 function namesInLiterals(text: string, names: FileScan['equipment']['names']): readonly Hit[] {
   return [...text.matchAll(LITERALS)].flatMap((literal) => {
+    if (!SEVERAL_WORDS.test(literal[0])) return [];
     const from = literal.index + 1;
     const found = names.find(literal[0].slice(1, -1)).filter(({ confidence }) => confidence !== 'signal');
     return found.map((hit) => ({ ...hit, start: from + hit.start, end: from + hit.end }));

@@ -22,7 +22,7 @@ const WORDS_OF_NAME = 2;
 /** A number beside a name, such as a shoulder number: it is no part of the name and does not speak against it. */
 const NUMBER_OF_OWN = /(?<!\S)\d{1,6}(?!\S)/u;
 /** A day beside words: whose day it is may stand in the same cell. */
-const DATED = /\p{L}{2}.*\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}.*\p{L}{2}/u;
+const DATED = /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/u;
 const WORD = /\p{L}{3}/u;
 const LETTER = /\p{L}/u;
 /** Digits and these signs stand in addresses, codes and numbered things, not in a name that fills a cell. */
@@ -82,7 +82,8 @@ export class StringScanner {
   find(text: string): readonly Hit[] {
     const hits = [...this.#detector.find(text), ...(this.#roster?.find(text) ?? [])];
     // A name beside a day is an entry of a list, whatever a sentence would make of it.
-    const dated = DATED.test(text) ? namesInPieces(text, (piece) => this.#isAlone(piece)) : [];
+    const dated =
+      text.length <= LONGEST_VALUE && DATED.test(text) ? namesInPieces(text, (piece) => this.#isAlone(piece)) : [];
     if (dated.length > 0) return hits.concat(dated);
     if (!hasWordsAround(text)) return hits;
     const names = this.namesIn(text);
