@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'libsql';
 import type { FileReport } from '../../model/file-report.js';
 import { basisText } from '../audit-basis.js';
@@ -55,6 +56,9 @@ interface SeenRow {
 /** Days since the release up to the day bound. */
 const DAYS = 'max(1, cast(julianday(?) - julianday(released) as integer))';
 const RUNS = `select ${RUN_COLUMNS} from runs join bases on bases.id = runs.basis`;
+
+/** What a query leaves behind is given back between turns of the event loop only, about 1 KB each. */
+const ROWS_AT_A_STRETCH = 500;
 
 /** An audit in one file on this machine, an SQLite database. */
 export class LibsqlStore implements AuditStore {
@@ -151,7 +155,11 @@ export class LibsqlStore implements AuditStore {
   async *files(run: number, query: FileQuery): AsyncGenerator<AuditedFile> {
     const { sql, values } = filesQuery(run, query, DAYS);
     const rows = this.#database.prepare(sql).iterate(...values) as IterableIterator<SourceRow & ResultRow>;
-    for (const row of rows) yield { source: sourceOf(row), resultId: row.result, result: this.#resultOf(row) };
+    let told = 0;
+    for (const row of rows) {
+      yield { source: sourceOf(row), resultId: row.result, result: this.#resultOf(row) };
+      if (++told % ROWS_AT_A_STRETCH === 0) await nextTurn();
+    }
   }
 
   async report(resultId: number, path: string): Promise<FileReport> {
@@ -168,7 +176,9 @@ export class LibsqlStore implements AuditStore {
     >;
     const one = this.#database.prepare(`select ${RESULT_COLUMNS} from results where id = ?`);
     const resultAt = (id: number) => this.#resultOf(one.get(id) as ResultRow);
+    let told = 0;
     for (const row of rows) {
+      if (++told % ROWS_AT_A_STRETCH === 0) await nextTurn();
       yield {
         source: sourceOf(row),
         ...(row.before === null ? {} : { before: resultAt(row.before) }),

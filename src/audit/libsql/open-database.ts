@@ -23,8 +23,9 @@ export function openDatabase(file: string, mayMake: boolean): Database.Database 
     database = new Database(file);
     if (isNew) make(database);
     check(database);
+    // Sorting goes to a file beside the others and not into memory, as this build of SQLite would have it.
     database.exec(
-      `pragma busy_timeout = ${BUSY_MS}; pragma synchronous = normal; pragma foreign_keys = off; pragma trusted_schema = off;`,
+      `pragma busy_timeout = ${BUSY_MS}; pragma synchronous = normal; pragma temp_store = file; pragma foreign_keys = off; pragma trusted_schema = off;`,
     );
     return database;
   } catch (error) {
