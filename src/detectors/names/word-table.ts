@@ -35,7 +35,7 @@ export interface Word {
   readonly entry: number;
   /** False for a view that hides what is known of the word by lists and by name. */
   readonly known: boolean;
-  /** Number of the word in its table, 0 upwards, under which others keep what they work out for it. */
+  /** Number of the word in its table, under which others keep what they work out for it; 0 for one that is not kept. */
   readonly id: number;
 }
 
@@ -73,7 +73,8 @@ export class WordTable {
   #words: (Word | undefined)[] = new Array<Word | undefined>(SIZE);
   /** By hash of the folded spelling. */
   #entries = new Map<number, number>();
-  #count = 0;
+  /** The number of the next word; none is 0, which belongs to words that are not kept. */
+  #count = 1;
   #generation = 0;
 
   constructor(gazetteer: Gazetteer, likeness: Likeness) {
@@ -96,7 +97,7 @@ export class WordTable {
     if (this.#count < CAPACITY) return;
     this.#words = new Array<Word | undefined>(SIZE);
     this.#entries = new Map();
-    this.#count = 0;
+    this.#count = 1;
     this.#generation++;
   }
 
@@ -107,7 +108,7 @@ export class WordTable {
     for (let slot = (a ^ (a >>> 15)) & (SIZE - 1); ; slot = (slot + 1) & (SIZE - 1)) {
       const word = this.#words[slot];
       if (word === undefined) {
-        const made = this.make(spellingOf(text, tokens, index), tokens.kind[index] as TokenKind);
+        const made = this.#made(spellingOf(text, tokens, index), tokens.kind[index] as TokenKind, this.#count);
         this.#hashA[slot] = a;
         this.#hashB[slot] = b;
         this.#words[slot] = made;
@@ -120,9 +121,13 @@ export class WordTable {
 
   /** A word that is not kept. */
   make(spelling: string, kind: TokenKind): Word {
-    if (kind !== TokenKind.Word) return this.#other(spelling, kind);
+    return this.#made(spelling, kind, 0);
+  }
+
+  #made(spelling: string, kind: TokenKind, id: number): Word {
+    if (kind !== TokenKind.Word) return this.#other(spelling, kind, id);
     const folded = fold(spelling);
-    return this.#word(kind, folded, shapeOf(spelling), {
+    return this.#word(kind, id, folded, shapeOf(spelling), {
       length: spelling.length,
       listed: this.#listed(folded),
       sense: senseOf(folded, spelling),
@@ -132,16 +137,16 @@ export class WordTable {
   }
 
   /** Numbers are alike by their count of digits, line ends whatever they are. */
-  #other(spelling: string, kind: TokenKind): Word {
+  #other(spelling: string, kind: TokenKind, id: number): Word {
     const { length } = spelling;
     const plain = { length, listed: UNLISTED, sense: Sense.None, foreign: false, likeness: 0 };
-    if (kind === TokenKind.LineEnd) return this.#word(kind, '\n', '\n', plain);
+    if (kind === TokenKind.LineEnd) return this.#word(kind, id, '\n', '\n', plain);
     const folded = kind === TokenKind.Number ? '9'.repeat(Math.min(length, 8)) : spelling;
-    return this.#word(kind, folded, shapeOf(spelling), plain);
+    return this.#word(kind, id, folded, shapeOf(spelling), plain);
   }
 
   /** The one place where words are made, field by field: so they all are of one shape, which is what makes them quick. */
-  #word(kind: TokenKind, folded: string, shape: string, known: Known): Word {
+  #word(kind: TokenKind, id: number, folded: string, shape: string, known: Known): Word {
     const { length, listed, sense, foreign, likeness } = known;
     const capital = shape.includes('X');
     const upper = isUpper(shape);
@@ -164,7 +169,7 @@ export class WordTable {
       type: typeOf(listed, { kind, sense, capital, upper, initial }),
       entry: this.#entry(key),
       known: true,
-      id: this.#count,
+      id,
     };
   }
 
