@@ -3,7 +3,7 @@ import PgBoss from 'pg-boss';
 import type { GapReason } from '../../model/catalogue.js';
 import type { AuditSource } from '../audit-result.js';
 import type { AuditRun } from '../audit-store.js';
-import type { Postgres, Session } from './postgres.js';
+import { type Postgres, type Session, statement } from './postgres.js';
 
 /** A file to be read by whichever worker comes first. */
 export interface Job {
@@ -12,6 +12,16 @@ export interface Job {
   readonly stamp: string;
   /** Why it is known already that it cannot be read. */
   readonly unread?: { readonly reason: GapReason; readonly detail: string };
+}
+
+export interface Leasing {
+  /** Seconds after which a file whose worker is not heard of is given to another. */
+  readonly lease: number;
+  /**
+   * Seconds that it waits then, twice as long each time: were it always the next, whatever ends workers now and then would
+   * find it in their hands again and again. A sixth of the lease unless told.
+   */
+  readonly delay?: number;
 }
 
 /** A job in the hands of a worker, until it is settled or the worker is not heard of for as long as its lease. */
@@ -47,7 +57,11 @@ export class JobQueue {
     this.#server = server;
     this.#boss = new PgBoss({
       schema: QUEUE_SCHEMA,
-      db: { executeSql: async (text, values) => ({ rows: [...(await server.rows<unknown>(text, values))] }) },
+      db: {
+        executeSql: async (text, values) => ({
+          rows: [...(await server.rows<unknown>(text, values, nameOf(text, values)))],
+        }),
+      },
       schedule: false,
       // It would put away what waits for more than two weeks.
       supervise: false,
@@ -60,10 +74,10 @@ export class JobQueue {
     await this.#boss.start();
   }
 
-  /** `lease`: seconds after which a file whose worker is not heard of is given to another. */
-  async open(run: AuditRun, lease: number): Promise<void> {
+  async open(run: AuditRun, { lease, delay = Math.ceil(lease / 6) }: Leasing): Promise<void> {
     const name = queueOf(run);
-    await this.#boss.createQueue(name, { name, retryLimit: NO_END, retryDelay: 0, expireInSeconds: lease });
+    const retrying = { retryLimit: NO_END, retryDelay: delay, retryBackoff: delay > 0 };
+    await this.#boss.createQueue(name, { name, ...retrying, expireInSeconds: lease });
     const [partition] = await this.#server.rows<{ name: string }>(PARTITION, [name]);
     // Without them each fetch sorts all that waits, and each look for lost files reads it. The name is the hash of ours.
     const table = `${QUEUE_SCHEMA}.${partition?.name}`;
@@ -95,7 +109,7 @@ export class JobQueue {
   async settle(session: Session, run: AuditRun, { id }: Claim): Promise<boolean> {
     let settled = 0;
     const executeSql = async (text: string, values: unknown[]) => {
-      const { rows } = await session.query<{ count: number }>({ text, values, name: 'settle' });
+      const { rows } = await session.query<{ count: number }>(statement(text, values, nameOf(text, values)));
       settled = rows[0]?.count ?? 0;
       return { rows };
     };
@@ -125,6 +139,12 @@ export class JobQueue {
     const names = new Set((await this.#boss.getQueues()).map(({ name }) => name));
     for (const name of ended.map(queueOf)) if (names.has(name)) await this.#boss.deleteQueue(name);
   }
+}
+
+/** Its statements are few and come again and again, so the server keeps their plans; those without values are several in one. */
+function nameOf(text: string, values: readonly unknown[] | undefined): string | undefined {
+  if (!values?.length) return undefined;
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
 }
 
 function queueOf({ id }: AuditRun): string {

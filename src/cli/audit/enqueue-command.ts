@@ -45,7 +45,7 @@ export async function auditEnqueue(
   try {
     await queue.forget((await store.runs()).filter(({ ended }) => ended !== undefined));
     const run = await store.begin({ started: new Date().toISOString(), basis, inputs });
-    await queue.open(run, seconds);
+    await queue.open(run, { lease: seconds });
     const sum = { waiting: 0, known: 0 };
     const stampOf = (path: string) => fileStamp(path, Date.now());
     await enqueue(targets, { store, queue, run, stampOf, rehash }, ({ waiting, known }) => {
