@@ -1,5 +1,5 @@
 import type { AuditBasis, AuditResult, AuditSource, Kind } from '../../src/audit/audit-result.js';
-import type { AuditReader, AuditRun, AuditStore, KnownResult } from '../../src/audit/audit-store.js';
+import type { AuditReader, AuditRun, AuditStore } from '../../src/audit/audit-store.js';
 import { mask } from '../../src/model/masked.js';
 
 export const BASIS: AuditBasis = {
@@ -96,5 +96,3 @@ export async function worst(reader: AuditReader, run: AuditRun, asOf = '2026-01-
   const files = await all(reader.files(run.id, { order: 'worst', asOf }));
   return files.map(({ source: { path } }) => path);
 }
-
-export const verdictOf = ({ verdict }: KnownResult): string => verdict;

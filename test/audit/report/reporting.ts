@@ -38,7 +38,7 @@ export const HOSTILE_RELEASE: Release = [
   { ...HOSTILE, sha256: hashOf(4) },
 ];
 
-export function resultOf(read: Inspection): AuditResult {
+function resultOf(read: Inspection): AuditResult {
   const about = { run: 1, path: read.path, sha256: '', called: '.xlsx', ms: 5, at: AT };
   return judgedResult(decide(read, RELEASE), about);
 }
