@@ -2,6 +2,7 @@ import type { Confidence, RuleId } from '../model/catalogue.js';
 import type { ColumnProfile, ColumnReading, TableProfile } from '../model/detection.js';
 import type { Rule } from '../model/rule.js';
 import type { ColumnRules } from './column-rules.js';
+import { foldHeader, phrases } from './header-text.js';
 import { readNames } from './name-columns.js';
 import { isPlaceholder } from './placeholder.js';
 
@@ -30,6 +31,8 @@ const FEW = 5;
 const FEWEST_CHECKED = 3;
 const USUAL_SHARE = 0.6;
 const NAME = 'person/name';
+const ADDRESS = 'person/address';
+const HOME = phrases('homes?', 'residential', 'residence', 'cartref', 'baile', 'dachaigh');
 /** Rules whose values are words of a closed list: next to names they need no header. */
 const VOCABULARIES: readonly RuleId[] = ['person/rank', 'person/grade', 'person/vetting-level'];
 
@@ -61,7 +64,10 @@ function readingOf(
 }
 
 function toReading(profile: ColumnProfile, { rule, score }: Evidence): ColumnReading {
-  const confidence: Confidence = score >= CERTAIN ? 'certain' : score >= LIKELY ? 'likely' : 'signal';
+  const sure: Confidence = score >= CERTAIN ? 'certain' : score >= LIKELY ? 'likely' : 'signal';
+  // An address is as often where a body can be reached: only its header can say that it is a home.
+  const confidence =
+    sure === 'certain' && rule.id === ADDRESS && !HOME.in(foldHeader(profile.header)) ? 'likely' : sure;
   return { profile, rule: rule.id, confidence, cells: profile.cells, basis: 'column' };
 }
 

@@ -1,8 +1,10 @@
 import { STAFF_NUMBERS } from '../detectors/table-evidence.js';
+import type { Hit } from '../model/detection.js';
 import type { BlockContext } from './block-context.js';
 import { sidesOf } from './column-sides.js';
 import { idsIn } from './counted-cells.js';
 import type { StringClass } from './string-class.js';
+import { LEADS_HOME } from './text-lists.js';
 
 /** A cell that lists people is longer than one that holds a person. */
 const SHORTEST_LIST = 60;
@@ -19,13 +21,20 @@ export function noteCellLists(context: BlockContext): void {
         if (pool.lengthOf[id]! < SHORTEST_LIST) continue;
         const text = pool.pool.text(id);
         const hits = scan.scanner.find(text);
-        if (hits.filter(({ rule }) => TELLING.has(rule)).length < FEWEST_IN_CELL) continue;
+        if (!listsPeople(hits)) continue;
         scan.lists.note(text, hits, { confidence: 'likely', concealed, at, format, count: 0 });
       }
     }
   }
 }
 
-const TELLING: ReadonlySet<string> = new Set([...STAFF_NUMBERS, 'person/address', 'person/date-of-birth']);
+const TELLING: ReadonlySet<string> = new Set([...STAFF_NUMBERS, ...LEADS_HOME]);
+
+/** Several people in one cell, or a name with a home: a column of such remarks is a list as well. */
+function listsPeople(hits: readonly Hit[]): boolean {
+  const isNamed = hits.some(({ rule }) => rule === 'person/name');
+  const home = hits.some(({ rule }) => LEADS_HOME.includes(rule));
+  return (isNamed && home) || hits.filter(({ rule }) => TELLING.has(rule)).length >= FEWEST_IN_CELL;
+}
 
 const mayList = ({ hits }: StringClass): boolean => hits.some(({ rule }) => TELLING.has(rule));

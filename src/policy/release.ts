@@ -48,8 +48,6 @@ const CLAUSES: readonly Clause[] = [
   // Everybody sees it.
   { harms: PERSONAL, ordinary: true, severity: 'note' },
   { harms: ['identifier'], confidences: ['likely', 'certain'], severity: 'block' },
-  // Where somebody lives, when the words around it or the header say so; other addresses are as often those of offices.
-  { rules: ['person/address'], confidences: ['certain'], severity: 'block' },
   { harms: ['identifier'], severity: 'warn' },
   // Words beside it say that somebody lives there.
   { rules: ['person/address'], confidences: ['certain'], severity: 'block' },
