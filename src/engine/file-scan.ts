@@ -16,6 +16,7 @@ import { NumberMemory } from './number-memory.js';
 import { NumberSet } from './number-set.js';
 import { PoolScan } from './pool-scan.js';
 import { ShownNames } from './shown-names.js';
+import { Signatory } from './signatory.js';
 import { StringScanner } from './string-scanner.js';
 import type { TableKnowledge } from './table-knowledge.js';
 import { TextLists } from './text-lists.js';
@@ -64,6 +65,7 @@ export class FileScan {
   /** Facts of the structure, told at the end where no hidden place tells more. */
   readonly facts: Found[] = [];
   readonly lists = new TextLists();
+  readonly signatory = new Signatory();
   /** Documents that a reader read, the file itself among them. */
   documents = 0;
   readonly footprint = new Footprint();

@@ -102,10 +102,12 @@ export class Findings {
     return inOrder([...this.#folded.values()].map((folded) => this.#toFinding(folded, key)));
   }
 
-  #keyOf({ rule, concealed, at, column }: Found): string {
+  #keyOf({ rule, concealed, at, column, ordinary }: Found): string {
     const isCrowded = this.#folded.size >= MANY;
     const fine = isCrowded ? [] : [at.page, column, at.field];
-    return JSON.stringify([rule, concealed?.carrier ?? '', at.trail, at.part, at.sheet, at.story, ...fine]);
+    // Who signed a page is not counted with those it is about.
+    const isOrdinary = ordinary === true;
+    return JSON.stringify([rule, isOrdinary, concealed?.carrier ?? '', at.trail, at.part, at.sheet, at.story, ...fine]);
   }
 
   #toFinding(folded: Folded, key: Buffer): Finding {

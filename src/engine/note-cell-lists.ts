@@ -3,8 +3,8 @@ import type { Hit } from '../model/detection.js';
 import type { BlockContext } from './block-context.js';
 import { sidesOf } from './column-sides.js';
 import { idsIn } from './counted-cells.js';
+import { LEADS_HOME } from './listed-people.js';
 import type { StringClass } from './string-class.js';
-import { LEADS_HOME } from './text-lists.js';
 
 /** A cell that lists people is longer than one that holds a person. */
 const SHORTEST_LIST = 60;

@@ -55,10 +55,9 @@ export function scanText(content: TextContent, scan: FileScan, frame: Frame): vo
   noteRuns(content, scan, frame);
   const hits = besidePeople(hitsIn(content, isEntry(content), scan), (rule) => scan.findings.harmOf(rule));
   noteList(content, hits, scan, frame);
-  for (const hit of hits) {
-    const run = placeOf(hit, runs);
-    foldHit(hit, text.slice(hit.start, hit.end), run, content, scan, frame);
-  }
+  const signed =
+    content.role === undefined && runs[0].concealed === undefined ? scan.signatory.in(text, hits) : undefined;
+  for (const hit of hits) foldHit(hit, hit === signed, content, scan, frame);
 }
 
 /** A list written as text counts as what a table of the same would be. */
@@ -190,12 +189,14 @@ function placeOf(hit: Hit, runs: TextContent['runs']): TextRun {
   return runs[first]!;
 }
 
-function foldHit(hit: Hit, value: string, run: TextRun, content: TextContent, scan: FileScan, frame: Frame): void {
+function foldHit(hit: Hit, isSignatory: boolean, content: TextContent, scan: FileScan, frame: Frame): void {
+  const run = placeOf(hit, content.runs);
+  const value = content.text.slice(hit.start, hit.end);
   const { rule } = hit;
   const concealed = concealmentIn(frame, run.concealed);
   const confidence = rule === 'person/name' && isWeakName(value, run, content) ? 'signal' : hit.confidence;
   const harm = scan.findings.harmOf(rule);
-  const ordinary = isOrdinary(rule, content.role, run.at.field, concealed);
+  const ordinary = (isSignatory && concealed === undefined) || isOrdinary(rule, content.role, run.at.field, concealed);
   const identity = identityOf(hit, value);
   if (rule === 'person/name' && !ordinary && confidence !== 'signal') scan.people.add(identity);
   const at = scan.shown.locate(run.at, frame.trail);

@@ -178,6 +178,22 @@ describe('lists of officers in text', () => {
     );
     expect(inspection.findings).toContainEqual(expect.objectContaining({ rule: 'dataset/staff-list', people: 6 }));
   });
+  it('as remarks, a person and a home in each', async () => {
+    const remarks = PEOPLE.map(([surname, forename], at) => [
+      `${at + 1} May: spoke to ${forename} ${surname} of ${at + 3} Ashgrove Road about the burglary next door`,
+    ]);
+    const inspection = await inspect(table([['Log'], ...remarks]));
+    expect(inspection.findings).toContainEqual(expect.objectContaining({ rule: 'dataset/row-level-data', people: 6 }));
+  });
+  it('not the schools of a list, whose numbers are called URN', async () => {
+    const rows = PEOPLE.map(([surname], at) => [
+      100_021 + at,
+      `St ${surname} School`,
+      `${at + 1} High Street`,
+      `Mrs ${surname}`,
+    ]);
+    expect(datasets(await inspect(table([['URN', 'School name', 'Street', 'Headteacher'], ...rows])))).toEqual([]);
+  });
   test.each([
     ['four of them', officers.slice(0, 4).join(', ')],
     ['one of them again and again', officers.map(() => officers[0]).join(', ')],
