@@ -40,16 +40,16 @@ export async function auditRun(
   try {
     const run = await store.begin({ started: new Date().toISOString(), basis, inputs });
     const auditor = new Auditor({ ...reading, store, run, rehash: typed.rehash === true });
-    let known = 0;
+    const done = { read: 0, known: 0 };
     await auditor.audit(targets, ({ path, verdict, isKnown }) => {
-      if (isKnown) known++;
+      done[isKnown ? 'known' : 'read']++;
       progress.tell(path, verdict, isKnown);
     });
     await store.end(run, new Date().toISOString());
     progress.end();
     const totals = await store.totals(run.id);
     if (totals.files === 0 && typed.shard === undefined) throw new UsageError('There was no file to audit.');
-    await print(runInWords(run.id, totals, { read: totals.files - known, known }, `--store ${typed.store}`));
+    await print(runInWords(run.id, totals, done, `--store ${typed.store}`));
     return totals.blocked > 0 ? ExitCode.Block : ExitCode.Allow;
   } finally {
     progress.end();
