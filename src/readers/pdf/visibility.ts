@@ -76,8 +76,14 @@ class Inquiry {
   }
 
   confirm(suspects: readonly Suspect[]): void {
+    const [layered, others] = parted(suspects, ({ reason }) => reason === 'layer');
+    this.#settle([...this.#switchedOff(layered), ...this.#hidden(others)]);
+  }
+
+  /** Suspects that stay so at a first look, and at a closer one. */
+  #hidden(suspects: readonly Suspect[]): Suspect[] {
     const doubtful = this.#faint(this.#camera, suspects, WORTH_A_LOOK);
-    if (doubtful.length === 0) return;
+    if (doubtful.length === 0) return [];
     const faint = this.#faint(
       this.#lens,
       doubtful.map(({ suspect }) => suspect),
@@ -88,17 +94,41 @@ class Inquiry {
       ...this.#recoloured(faint),
       ...faint.filter(({ suspect, visible }) => !isProvable(suspect) && visible === 0),
     ];
-    this.#settle(hidden.map(({ suspect }) => suspect));
+    return hidden.map(({ suspect }) => suspect);
+  }
+
+  /** Text of a layer that is off does not show even in black on an empty page, which costs little to paint. */
+  #switchedOff(suspects: readonly Suspect[]): Suspect[] {
+    const placed = this.#placed(this.#camera, suspects);
+    if (placed.length === 0) return [];
+    const region = around(placed.map(({ pixels }) => pixels));
+    const things = this.#objects.covers.flatMap(({ pointer }) => pointer ?? []);
+    const texts = new Set(placed.map(({ suspect }) => suspect.text));
+    for (const text of texts) this.#paint(text, 0);
+    const [shown, bare] = this.#without(things, () => [
+      this.#camera.take(region, false),
+      this.#without(this.#textsOf(placed), () => this.#camera.take(region, false)),
+    ]);
+    for (const text of texts) this.#paint(text, text.fill);
+    if (!shown || !bare) return [];
+    return placed
+      .filter(({ pixels }) => changedPixels(shown, bare, region, pixels) === 0)
+      .map(({ suspect }) => suspect);
+  }
+
+  /** Suspects with their place in the picture; what is not in the picture at all lies outside of the shown sheet. */
+  #placed(camera: PageCamera, suspects: readonly Suspect[]): Placed[] {
+    return suspects.flatMap((suspect) => {
+      const pixels = camera.pixelsOf(suspect.box);
+      if (pixels) return [{ suspect, pixels }];
+      this.#unseen[suspect.index] = 'crop-box';
+      return [];
+    });
   }
 
   /** Those whose text hardly changes anything in the picture of the page. */
   #faint(camera: PageCamera, suspects: readonly Suspect[], most: number): Seen[] {
-    const placed: Placed[] = [];
-    for (const suspect of suspects) {
-      const pixels = camera.pixelsOf(suspect.box);
-      if (pixels) placed.push({ suspect, pixels });
-      else this.#unseen[suspect.index] = 'crop-box';
-    }
+    const placed = this.#placed(camera, suspects);
     if (placed.length === 0) return [];
     const region = around(placed.map(({ pixels }) => pixels));
     const shown = camera.take(region);
@@ -192,6 +222,10 @@ class Inquiry {
       })
       .map((text) => text.pointer);
   }
+}
+
+function parted<Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
 }
 
 const isProvable = ({ reason }: Suspect): boolean => COVERED.has(reason) || COLOURED.has(reason);
