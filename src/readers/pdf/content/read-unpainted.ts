@@ -9,6 +9,7 @@ import { decodeText } from '../raw/pdf-text.js';
 import type { RawFile } from '../raw/raw-file.js';
 import { textContent } from '../text-content.js';
 import { looseDocument } from './loose-document.js';
+import type { ContentScan } from './scan-content.js';
 import type { UnpaintedContent, UnpaintedStreams } from './unpainted-content.js';
 
 const CUT = 'Text that the pages do not show is damaged and could not be read to its end.';
@@ -32,7 +33,7 @@ export function* readUnpainted(
   known: KnownLines,
   heard: HeardTexts,
 ): Generator<Content> {
-  const fresh = contents.filter(({ scan }) => scan.isCut || !scan.shown.every((text) => isHeard(decodeText(text))));
+  const fresh = contents.filter(({ scan }) => scan.isCut || (!isMark(scan) && !scan.shown.every(isHeard)));
   const gaps = new Map<string, Gap>();
   const miss = (reason: Gap['reason'], detail: string): unknown =>
     gaps.set(detail, { kind: 'gap', reason, at: {}, detail });
@@ -48,7 +49,8 @@ export function* readUnpainted(
   if (earlier > 0) yield { kind: 'fact', fact: 'previous-revision', at: {}, count: earlier };
   yield* gaps.values();
 
-  function isHeard(text: string): boolean {
+  function isHeard(bytes: Buffer): boolean {
+    const text = decodeText(bytes);
     return text.trim() === '' || known.has(text) || heard.has(text);
   }
 }
@@ -99,6 +101,9 @@ function lettersOn({ fn }: Pdfium, textPage: number, count: number): number {
   }
   return letters;
 }
+
+/** A tick or a bullet: one code in all. */
+const isMark = ({ shown }: ContentScan): boolean => shown.length === 1 && shown[0]!.length === 1;
 
 /** True when many codes are shown, and few letters come out; a code may take two bytes. */
 function isUnmapped({ scan }: UnpaintedContent, letters: number): boolean {

@@ -47,6 +47,7 @@ const OTHER_KEYS = [
 /** Entries that say how a stream is packed, and nothing of what it is. */
 const PACKING = new Set(['Length', 'Filter', 'DecodeParms', 'DL']);
 const PICTURE_FILTERS = new Set(['DCTDecode', 'DCT', 'JPXDecode', 'CCITTFaxDecode', 'CCF', 'JBIG2Decode']);
+const TEXT_BEGINS = Buffer.from('BT');
 const SHOWS_TEXT = /\bBT\b[\s\S]*?\bT[jJ]\b/u;
 const [HIDDEN, NO_VIEW] = [2, 32];
 
@@ -71,6 +72,7 @@ export function unpaintedContent(raw: RawFile, painted: PaintedContent, { live }
       else if (mayBeContent(raw, stream, isLive)) damaged++;
     }
     const bytes = joined(parts);
+    if (!bytes.includes(TEXT_BEGINS)) return;
     const scan = scanContent(bytes, true);
     if (scan.isPlausible && (scan.shows > 0 || (scan.isCut && SHOWS_TEXT.test(bytes.toString('latin1')))))
       contents.push({ bytes, scan, ...about });
