@@ -1,6 +1,6 @@
 import type { Carrier, Concealment, Confidence, Format, Harm, RuleId, Visibility } from '../model/catalogue.js';
 import type { Concealed } from '../model/content.js';
-import type { Location } from '../model/location.js';
+import type { Location, PageBox } from '../model/location.js';
 import { type Masked, mask, reveal } from '../model/masked.js';
 import type { Finding } from '../model/report.js';
 import type { Rule } from '../model/rule.js';
@@ -13,6 +13,8 @@ import { documentKind } from './document-kind.js';
 import { fingerprint } from './fingerprint.js';
 import { addHashes } from './string-hash.js';
 
+/** Boxes told of one finding on one page; the count tells of all. */
+const MOST_BOXES = 20;
 const MOST_EVIDENCE = 5;
 /** From so many findings on, columns and fields of one place are folded together. */
 const MANY = 500;
@@ -54,6 +56,8 @@ interface Folded {
   readonly evidence: Set<Masked>;
   at: Location;
   box: Box | undefined;
+  /** Boxes on the page, each once. */
+  readonly boxes: PageBox[];
   confidence: Confidence;
   count: number;
   people: number | undefined;
@@ -114,7 +118,7 @@ export class Findings {
     const { rule, visibility, carrier, format, confidence, count, digest, personal, novel } = folded;
     const people = folded.identities.size > 0 ? most(folded.people, folded.identities.size) : folded.people;
     const hiddenBy = [...folded.hiddenBy].sort();
-    const location = folded.box === undefined ? folded.at : { ...folded.at, range: referenceOf(folded.box) };
+    const location = placeOf(folded);
     const definition = this.#rules.get(rule);
     const facts = {
       count,
@@ -163,6 +167,7 @@ function opened(found: Found): Folded {
     evidence: new Set(),
     at: found.at,
     box: found.box,
+    boxes: found.at.box === undefined ? [] : [found.at.box],
     confidence: found.confidence,
     count: found.count,
     people: found.people,
@@ -174,9 +179,19 @@ function opened(found: Found): Folded {
   };
 }
 
+/** The place of a finding: its range in a sheet, its boxes on a page. */
+function placeOf({ at, box, boxes }: Folded): Location {
+  return {
+    ...at,
+    ...(box === undefined ? {} : { range: referenceOf(box) }),
+    ...(at.box !== undefined && boxes.length > 1 ? { boxes } : {}),
+  };
+}
+
 function merge(into: Folded, found: Found): void {
   for (const mechanism of found.concealed?.by ?? []) into.hiddenBy.add(mechanism);
   if (found.box !== undefined) into.box = around(found.box, into.box);
+  addBox(into.boxes, found.at.box);
   if (into.at.page !== found.at.page) into.at = withoutPage(into.at);
   into.confidence = surer(into.confidence, found.confidence);
   into.count += found.count;
@@ -191,7 +206,19 @@ function merge(into: Folded, found: Found): void {
   into.novel = either(into.novel, found.novel);
 }
 
-function withoutPage({ page: _page, box: _box, paragraph: _paragraph, line: _line, ...rest }: Location): Location {
+function addBox(boxes: PageBox[], box: PageBox | undefined): void {
+  if (box === undefined || boxes.length >= MOST_BOXES) return;
+  if (!boxes.some((known) => known.every((edge, at) => edge === box[at]))) boxes.push(box);
+}
+
+function withoutPage({
+  page: _page,
+  box: _box,
+  pageSize: _size,
+  paragraph: _paragraph,
+  line: _line,
+  ...rest
+}: Location): Location {
   return rest;
 }
 

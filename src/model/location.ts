@@ -1,3 +1,6 @@
+/** left, top, right, bottom in points from the page's top left corner. */
+export type PageBox = readonly [number, number, number, number];
+
 /** Where in a document something lies. Fields that do not apply are absent. All counts are 1-based, as people see them. */
 export interface Location {
   /** Containers passed through, outermost first: `["bundle.zip", "mail.msg"]`. The engine fills it in. */
@@ -8,8 +11,11 @@ export interface Location {
   /** A1 reference: `B7` or `A1:AF9484`. */
   readonly range?: string;
   readonly page?: number;
-  /** left, top, right, bottom in points from the page's top left corner. */
-  readonly box?: readonly [number, number, number, number];
+  readonly box?: PageBox;
+  /** Every box of a finding with several places on the page, `box` among them; the first twenty. */
+  readonly boxes?: readonly PageBox[];
+  /** Width and height of the page as it is shown, in points. */
+  readonly pageSize?: readonly [number, number];
   /** A stream of text in a document: `body`, `header`, `footnotes`, `comments`. */
   readonly story?: string;
   readonly paragraph?: number;

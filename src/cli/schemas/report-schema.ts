@@ -15,13 +15,16 @@ import {
 
 const verdict = oneOf(['allow', 'block']);
 const place = { type: 'integer', minimum: 1 };
+const pageBox = { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 };
 const location = closed({
   trail: listOf(anyText),
   'part?': anyText,
   'sheet?': anyText,
   'range?': anyText,
   'page?': place,
-  'box?': { type: 'array', items: { type: 'number' }, minItems: 4, maxItems: 4 },
+  'box?': pageBox,
+  'boxes?': { ...listOf(pageBox), minItems: 2, maxItems: 20 },
+  'pageSize?': { type: 'array', items: { type: 'number' }, minItems: 2, maxItems: 2 },
   'story?': anyText,
   'paragraph?': place,
   'line?': place,

@@ -25,7 +25,8 @@ export class PagePlace {
   at(box: Box): Location {
     const [x0, y0] = this.#device(box.left, box.top);
     const [x1, y1] = this.#device(box.right, box.bottom);
-    return { page: this.number, box: [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] };
+    const edges = [Math.min(x0, x1), Math.min(y0, y1), Math.max(x0, x1), Math.max(y0, y1)] as const;
+    return { page: this.number, box: edges, pageSize: [this.#width, this.#height] };
   }
 
   #device(x: number, y: number): [number, number] {

@@ -1,18 +1,20 @@
+import type { PageBox } from '../../model/location.js';
 import type { JudgedFinding } from '../../model/report.js';
 import type { Cause } from '../causes/causes.js';
 import { type Html, html } from './template.js';
 
-/** A4 in points; the report does not know the size of the page, so it grows when a box lies beyond. */
-const A4 = { width: 595, height: 842 };
+/** A4 in points, for findings that do not say how large their page is; it grows when a box lies beyond. */
+const A4 = [595, 842] as const;
 const WIDTH = 130;
 
 /** A page in small with the places of the findings drawn to scale. Absent where none has a box on a page. */
 export function pageMiniature({ lead, also, inside }: Cause): Html | undefined {
-  const boxes = [lead, ...also, ...inside].flatMap((finding) => boxOf(finding));
+  const boxes = [lead, ...also, ...inside].flatMap(boxesOf);
   const { page } = lead.location;
   if (page === undefined || boxes.length === 0) return undefined;
-  const width = Math.max(A4.width, ...boxes.map(([, , right]) => right));
-  const height = Math.max(A4.height, ...boxes.map(([, , , bottom]) => bottom));
+  const [pageWidth, pageHeight] = lead.location.pageSize ?? A4;
+  const width = Math.max(pageWidth, ...boxes.map(([, , right]) => right));
+  const height = Math.max(pageHeight, ...boxes.map(([, , , bottom]) => bottom));
   const drawn = Math.round((WIDTH * height) / width);
   // Boxes of one line would be hairlines at this scale.
   const least = (4 * width) / WIDTH;
@@ -23,11 +25,11 @@ export function pageMiniature({ lead, also, inside }: Cause): Html | undefined {
   )}</svg>`;
 }
 
-function boxOf({ location: { box } }: JudgedFinding): NonNullable<JudgedFinding['location']['box']>[] {
-  return box === undefined ? [] : [box];
+function boxesOf({ location: { box, boxes } }: JudgedFinding): readonly PageBox[] {
+  return boxes ?? (box === undefined ? [] : [box]);
 }
 
-function inWords(box: NonNullable<JudgedFinding['location']['box']> | undefined, height: number): string {
+function inWords(box: PageBox | undefined, height: number): string {
   const middle = box === undefined ? 0 : (box[1] + box[3]) / 2 / height;
   const third = middle < 1 / 3 ? 'upper' : middle < 2 / 3 ? 'middle' : 'lower';
   return `the place is in the ${third} third`;

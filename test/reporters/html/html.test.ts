@@ -162,6 +162,15 @@ describe('the drawing of a sheet', () => {
       { rule: 'redaction/covered-text', harm: 'redaction', location: { page: 3, box: [72, 111, 540, 122] } },
       'Drawing of page 3: the place is in the upper third',
     ],
+    [
+      'a box on a page of its own size',
+      {
+        rule: 'redaction/covered-text',
+        harm: 'redaction',
+        location: { page: 3, box: [72, 111, 540, 122], pageSize: [792, 300] },
+      },
+      'Drawing of page 3: the place is in the middle third',
+    ],
     ['a paragraph', { location: { story: 'body', paragraph: 3 } }, ''],
   ] as const)('is spoken of: %s', (_what, parts, spoken) => {
     expect(drawing(parts as Parameters<typeof finding>[0])).toBe(spoken);
