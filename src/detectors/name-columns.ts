@@ -15,7 +15,7 @@ const FEW_NAMES = 0.2;
 /** Log-odds that a column must add to its cells to be one of people who are written in full, by what its header says. */
 const FULL_LEANING = { person: 0, name: 0.3, none: 0.5, unknown: 0.5 } as const;
 /** The same for columns of single words, which are as often places and things. */
-const WORD_LEANING = { name: 2, none: 1.5, unknown: 2 } as const;
+const WORD_LEANING = { name: 2, none: 1, unknown: 2 } as const;
 /** Fewer values of one word each may be anything. */
 const FEW_WORDS = 5;
 /** Share of its cells that a column of people written in full has at least. */

@@ -11,9 +11,12 @@ import { namesInPieces } from './names-in-pieces.js';
 import { countsPeople, isPersonal } from './personal.js';
 import { NameBit } from './string-class.js';
 import { hashPerson, hashText, normalise } from './string-hash.js';
+import type { Sighting } from './traces.js';
 
 const AUTHORED: readonly RuleId[] = ['person/name', 'person/username', 'person/email', ROSTER_MATCH];
 const NUMBERS_PEOPLE: readonly RuleId[] = [...STAFF_NUMBERS, 'person/email', 'person/username'];
+/** What is called after the person who has it. */
+const HANDLES: readonly RuleId[] = ['person/email', 'person/username'];
 /** Properties that say which organisation and program made a document. */
 const PRODUCED_BY = /^(?:company|application|template|language|x509issuername)$/iu;
 /** Properties in which mail programs note who sent a document on for review. */
@@ -149,12 +152,16 @@ function knownIn(text: string, hits: readonly Hit[], roster: RosterFinder): read
   return [...roster.find(text), ...numbered];
 }
 
-/** A text that is nothing but a name, which running text around it would have told. */
+/** A text that is nothing but a name or called after somebody, which running text around it would have told. */
 function wholeName(text: string, role: TextContent['role'], scan: FileScan): Hit | undefined {
   const bits = scan.scanner.namesOf(text);
   const wanted = role === 'author' ? NameBit.Full : NameBit.Alone;
-  if ((bits & wanted) === 0) return undefined;
-  return { rule: 'person/name', start: 0, end: text.length, confidence: 'likely', identity: normalise(text) };
+  const hit = { rule: 'person/name', start: 0, end: text.length, confidence: 'likely' } as const;
+  if ((bits & wanted) !== 0) return { ...hit, identity: normalise(text) };
+  // An author may be an account, and a sheet or a bookmark called after somebody: `jane.okafor`, `Okafor_J`.
+  if (role !== 'author' && role !== 'title') return undefined;
+  const handle = scan.scanner.handle(text);
+  return handle && { ...hit, ...handle };
 }
 
 /** Who wrote or saved a document is told in nearly every one: as its author, or in the path where it was kept. */
@@ -173,10 +180,10 @@ function isOrdinary(
 }
 
 /** One word that fills a field or a label is as often a place, a product or a key; the titles of parts are told where the parts are. */
-function isWeakName(value: string, { at, concealed }: TextRun, { text, role }: TextContent): boolean {
+function isWeakName({ identity }: Hit, { at, concealed }: TextRun, { text, role }: TextContent): boolean {
   if (role === 'author') return false;
   if (role === 'title' && concealed?.carrier === 'property') return true;
-  if (/\s/u.test(value.trim())) return false;
+  if (identity.includes(' ')) return false;
   return at.field !== undefined || text.trim().split(/\s+/u, MOST_LABEL_WORDS + 1).length <= MOST_LABEL_WORDS;
 }
 
@@ -194,13 +201,15 @@ function foldHit(hit: Hit, isSignatory: boolean, content: TextContent, scan: Fil
   const value = content.text.slice(hit.start, hit.end);
   const { rule } = hit;
   const concealed = concealmentIn(frame, run.concealed);
-  const confidence = rule === 'person/name' && isWeakName(value, run, content) ? 'signal' : hit.confidence;
+  const confidence = rule === 'person/name' && isWeakName(hit, run, content) ? 'signal' : hit.confidence;
   const harm = scan.findings.harmOf(rule);
   const ordinary = (isSignatory && concealed === undefined) || isOrdinary(rule, content.role, run.at.field, concealed);
   const identity = identityOf(hit, value);
   if (rule === 'person/name' && !ordinary && confidence !== 'signal') scan.people.add(identity);
   const at = scan.shown.locate(run.at, frame.trail);
-  scan.traces.see({ rule, harm, confidence, value, concealed, at }, frame);
+  const sighting = { rule, harm, confidence, value, concealed, at };
+  scan.traces.see(sighting, frame);
+  if (HANDLES.includes(rule)) seeHandle(sighting, scan, frame);
   scan.findings.fold({
     rule,
     confidence,
@@ -216,6 +225,14 @@ function foldHit(hit: Hit, isSignatory: boolean, content: TextContent, scan: Fil
   if (concealed !== undefined && isPersonal(rule, harm, confidence, ordinary)) {
     scan.places.addPerson(hiddenPlace(run, concealed, scan, frame), countsPeople(rule, harm) ? identity : undefined);
   }
+}
+
+/** Whoever an address is called after is known by name in the other documents of a release. */
+function seeHandle(sighting: Sighting, scan: FileScan, frame: Frame): void {
+  if (sighting.confidence === 'signal') return;
+  const handle = scan.scanner.handle(sighting.value);
+  if (handle !== undefined)
+    scan.traces.see({ ...sighting, rule: 'person/name', harm: 'name', value: handle.identity }, frame);
 }
 
 /** Tells people apart where the rule can; people of the roster have a number each. */

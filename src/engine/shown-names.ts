@@ -31,7 +31,9 @@ export class ShownNames {
 
   /** True when the name of a sheet, a part or a file holds what a rule about people finds in it. */
   isPersonal(name: string): boolean {
-    return name.split(/[/\\]/u).some((step) => this.#holdsPeople(wordsOf(step)));
+    return name
+      .split(/[/\\]/u)
+      .some((step) => this.#scanner.handle(step) !== undefined || this.#holdsPeople(wordsOf(step)));
   }
 
   #holdsPeople(words: string): boolean {

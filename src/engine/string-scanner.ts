@@ -1,4 +1,5 @@
 import { oddsOf } from '../detectors/names/column.js';
+import { type HandleName, nameInHandle } from '../detectors/names/handle.js';
 import type { NameModel } from '../detectors/names/name-model.js';
 import { isSentence } from '../detectors/names/sentence.js';
 import { isTitled, isToldByLabel } from '../detectors/names/title.js';
@@ -25,6 +26,8 @@ const NUMBER_OF_OWN = /(?<!\S)\d{1,6}(?!\S)/u;
 const DATED = /(?<!\d)\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}(?!\d)/u;
 const WORD = /\p{L}{3}/u;
 const LETTER = /\p{L}/u;
+/** A capital, or a letter of a script without them, that does not merely begin the text. */
+const INNER_CAPITAL = /.[\p{Lu}\p{Lo}]/su;
 /** Digits and these signs stand in addresses, codes and numbered things, not in a name that fills a cell. */
 const NO_NAME = /[\p{N}@\\/]/u;
 /** A name counts where its column agrees from here on, and on its own from `SURE_ALONE`. */
@@ -32,6 +35,8 @@ const AGREES = 0.5;
 const SURE_ALONE = 0.95;
 /** One word is as often a place; only its column can tell. */
 const SEVERAL_WORDS = /\p{L}[^\p{L}]*\s[^\p{L}]*\p{L}/u;
+/** Letters that a name alone has in one of its words: `UK, EU` is written like one. */
+const LONG_ENOUGH = /\p{L}{3}|\p{Lo}{2}/u;
 /** Combinations of rules beyond this are not told apart by more than their first rule. */
 const MOST_CLASSES = 4096;
 
@@ -76,6 +81,11 @@ export class StringScanner {
   /** `NameBit`s of a text as a cell would have them, without its patterns. */
   namesOf(text: string): number {
     return this.#judge(text).bits;
+  }
+
+  /** The person whom an address, an account or the name of a file or sheet is called after. */
+  handle(text: string): HandleName | undefined {
+    return nameInHandle(text, this.#names);
   }
 
   /** Every hit in a text, names included where it says something of somebody; for places, identities and evidence. */
@@ -133,7 +143,7 @@ export class StringScanner {
 
   /** A cell is a name by itself where both judges say so, or one could hardly be surer. */
   #isNameAlone(words: string, full: number): boolean {
-    if (!SEVERAL_WORDS.test(words)) return false;
+    if (!SEVERAL_WORDS.test(words) || !LONG_ENOUGH.test(words)) return false;
     return full >= SURE_ALONE || this.namesIn(words).some(({ confidence }) => confidence !== 'signal');
   }
 
@@ -154,9 +164,10 @@ function isOneWord(text: string, { start, end }: Hit): boolean {
   return !/\s/u.test(text.slice(start, end).trim());
 }
 
-/** True where a name could stand beside other words. */
+/** True where a name of several words could stand beside others. */
 function hasWordsAround(text: string): boolean {
-  return text.length > LONGEST_VALUE || text.split(/\s+/u, WORDS_OF_NAME + 1).length > WORDS_OF_NAME;
+  if (text.length > LONGEST_VALUE) return true;
+  return INNER_CAPITAL.test(text) && text.split(/\s+/u, WORDS_OF_NAME + 1).length > WORDS_OF_NAME;
 }
 
 const weakened = (hit: Hit): Hit => ({ ...hit, confidence: 'signal' });

@@ -44,6 +44,8 @@ describe('what was removed in one file of a run', () => {
     ['under a box', [text('Ada Okafor', { page: 1 }, COVERED)], [text(SENTENCE)]],
     ['stands in a property', [removed(SENTENCE)], [text('Statement of Ada Okafor', { field: 'title' }, TITLE)]],
     ['stands as its author', [removed(SENTENCE)], [text('Ada Okafor', { field: 'creator' }, TITLE, 'author')]],
+    ['is the address of somebody', [removed(SENTENCE)], [text('Please write to ada.okafor@northgate.example.')]],
+    ['is the folder of somebody', [removed(SENTENCE)], [text('C:\\Users\\ada.okafor\\Documents\\reply.docx')]],
     [
       'stands in another order',
       [removed(SENTENCE)],

@@ -295,6 +295,25 @@ describe('texts', () => {
   });
 });
 
+describe('what is called after a person', () => {
+  it('as an account that wrote a document is ordinary', async () => {
+    const property = hiddenBy('property', 'property');
+    const inspection = await inspect([text('nasreen.begum', { field: 'creator' }, property, 'author')]);
+    expect(findingOf(inspection, 'person/name')).toMatchObject({ ordinary: true });
+  });
+
+  it.each([
+    ['Begum_N', 'likely'],
+    ['NasreenBegum', 'likely'],
+    ['Sheet_1', undefined],
+    ['Northgate_Q3', undefined],
+    ['Begum', 'signal'],
+  ])('as the sheet %j is told as %j', async (title, expected) => {
+    const inspection = await inspect([text(title, { sheet: title }, undefined, 'title')]);
+    expect(findingOf(inspection, 'person/name')?.confidence).toBe(expected);
+  });
+});
+
 describe('people', () => {
   it.each<[string, readonly Content[], number]>([
     ['in a list and in its hidden copy', [...table(staff), ...table(staff, { sheet: 'Copy', concealed: SHEET })], 6],
@@ -346,6 +365,8 @@ describe('the name of a file', () => {
   it.each([
     ['grievance of Nasreen Begum.xlsx', true],
     ['Nasreen_Begum_grievance.xlsx', true],
+    ['Grievance-NasreenBegum.xlsx', true],
+    ['begum_n.xlsx', true],
     ['FOI 2023-0417 response.xlsx', false],
     ['Officers by rank and station.xlsx', false],
   ])('%s is told: %s', async (name, expected) => {

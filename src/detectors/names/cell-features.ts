@@ -32,7 +32,8 @@ export function cellWordFeatures(word: Word, place: number): number[] {
     found.push(template(9, pair(listed.word, place)), template(10, pair(listed.place ? 1 : 0, place)));
     found.push(template(11, pair(pair(listed.forename, listed.surname), pair(listed.word, place))));
   }
-  for (let size = 2; size <= 4 && folded.length > size; size++) {
+  // One character says as much in Chinese as three letters elsewhere.
+  for (let size = word.foreign ? 1 : 2; size <= 4 && folded.length > size; size++) {
     found.push(template(20 + size, pair(hashText(folded.slice(0, size)), place === CellPlace.Only ? 1 : 0)));
     found.push(template(30 + size, pair(hashText(folded.slice(-size)), place === CellPlace.Only ? 1 : 0)));
   }

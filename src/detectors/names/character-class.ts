@@ -11,6 +11,9 @@ export const CharacterClass = {
 } as const;
 export type CharacterClass = (typeof CharacterClass)[keyof typeof CharacterClass];
 
+/** As typed, as typeset, and what people type for it. */
+const APOSTROPHES = "'\u2019\u02bc\u2018\u02bb\u2032\uff07`\u00b4";
+
 const classes = new Uint8Array(0x10000);
 
 function classify(code: number): CharacterClass {
@@ -19,7 +22,7 @@ function classify(code: number): CharacterClass {
   }
   const character = String.fromCharCode(code);
   if (/\s/u.test(character)) return CharacterClass.Space;
-  if (code === 0x27 || code === 0x2019 || code === 0x02bc) return CharacterClass.Apostrophe;
+  if (APOSTROPHES.includes(character)) return CharacterClass.Apostrophe;
   if (code === 0x2d || code === 0x2010 || code === 0x2011) return CharacterClass.Hyphen;
   if (/\p{N}/u.test(character)) return CharacterClass.Digit;
   // Scripts without case and title-case letters count as capitals: a name in them has no other sign.

@@ -1,10 +1,12 @@
+import type { Confidence } from '../../model/catalogue.js';
 import type { Hit } from '../../model/detection.js';
 import { fold } from './fold.js';
 import { Gazetteer } from './gazetteer.js';
 import { Likeness } from './likeness.js';
 import type { ModelParts } from './model-file.js';
 import { Passage } from './passage.js';
-import { Tagger } from './tagger.js';
+import { type TaggedName, Tagger } from './tagger.js';
+import { TokenKind } from './tokens.js';
 import { WordTable } from './word-table.js';
 
 /** Longest passage that is looked at as one document, in UTF-16 code units; longer texts are cut at a line end or space. */
@@ -45,7 +47,7 @@ export class Finder {
           rule: 'person/name',
           start: first,
           end: last,
-          confidence: name.odds >= CERTAIN ? 'certain' : name.odds >= LIKELY ? 'likely' : 'signal',
+          confidence: this.#isSpelt(name) ? sureness(name.odds) : 'signal',
           identity: identityOf(text.slice(first, last)),
         });
       }
@@ -53,7 +55,18 @@ export class Finder {
     }
     return hits;
   }
+
+  /** Initials alone are as often those of a body: `O.N.S.` */
+  #isSpelt({ from, to }: TaggedName): boolean {
+    for (let at = from; at < to; at++) {
+      const { kind, initial } = this.#passage.words[at]!;
+      if (kind === TokenKind.Word && !initial) return true;
+    }
+    return false;
+  }
 }
+
+const sureness = (odds: number): Confidence => (odds >= CERTAIN ? 'certain' : odds >= LIKELY ? 'likely' : 'signal');
 
 export function createWordTable({ arrays, numbers }: ModelParts): WordTable {
   return new WordTable(

@@ -24,7 +24,7 @@ export function fold(word: string): string {
   if (PLAIN.test(lower)) return lower;
   return lower
     .normalize('NFD')
-    .replace(/[\p{M}'’ʼ]+/gu, '')
+    .replace(/[\p{M}'’ʼ‘ʻ′＇`´]+/gu, '')
     .replace(/[\u2010\u2011]/gu, '-')
     .replace(/[^a-z0-9-]/gu, (letter) => LETTERS.get(letter) ?? letter);
 }

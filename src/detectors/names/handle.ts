@@ -29,8 +29,14 @@ const MONTHS: ReadonlySet<string> = new Set(
   nov dec`.split(/\s+/u),
 );
 
-/** From here on the words of a handle are read as a name. */
-const LIKELY = 0.5;
+/** Least probability of the two words of an address. */
+const IN_ADDRESS = 0.5;
+/** The same of the two words of a file or an account: as a name together, and each by itself, summed up. */
+const TOGETHER = 0.6;
+const EACH = 1.25;
+/** The same of a word with an initial, which stands beside many a word that is no name. */
+const WITH_INITIAL = 0.97;
+const SURNAME = 0.3;
 
 interface Piece {
   readonly text: string;
@@ -62,13 +68,31 @@ export function nameInHandle(handle: string, model: NameModel): HandleName | und
     !NOT_NAMES.has(text.toLowerCase()) && (isAddress || !MONTHS.has(text.toLowerCase()));
   for (let at = 0; at + 1 < pieces.length; at++) {
     const [first, second] = [pieces[at]!, pieces[at + 1]!];
-    if (!areBeside(first, second) || !canBe(first) || !canBe(second)) continue;
-    if (first.text.length === 1 && second.text.length === 1) continue;
-    const written = `${capitalised(first.text)} ${capitalised(second.text)}`;
-    if (model.judge(written).full < LIKELY) continue;
+    if (!areBeside(handle, first, second) || !canBe(first) || !canBe(second)) continue;
+    if (!isName(capitalised(first.text), capitalised(second.text), isAddress, model)) continue;
     return { start: first.start, end: second.end, identity: `${fold(first.text)} ${fold(second.text)}` };
   }
   return undefined;
 }
 
-const areBeside = (first: Piece, second: Piece): boolean => second.start - first.end <= 1;
+/** Two words before an `@` are a person more often than not; a file may be called anything. */
+function isName(first: string, second: string, isAddress: boolean, model: NameModel): boolean {
+  // Two words may be two forenames as well, and are somebody's all the same.
+  const { full, forename } = model.judge(`${first} ${second}`);
+  const together = Math.max(full, forename);
+  const isInitial = [first, second].map(({ length }) => length === 1);
+  if (isInitial.every(Boolean)) return false;
+  if (isAddress) return together >= IN_ADDRESS;
+  const best = (word: string): number => Math.max(model.judge(word).surname, model.judge(word).forename);
+  if (isInitial.includes(true)) return together >= WITH_INITIAL && best(isInitial[0] ? second : first) >= SURNAME;
+  return together >= TOGETHER && best(first) + best(second) >= EACH;
+}
+
+/** A number behind a name ends the word: `j.okafor2`. */
+const NUMBERED = /^(?:\d{1,4}(?![\p{L}\d])|\D|$)/u;
+
+/** Nothing or one sign between them, and no number before or in the midst of a word: that is a code or a digest. */
+function areBeside(handle: string, first: Piece, second: Piece): boolean {
+  if (second.start - first.end > 1 || !NUMBERED.test(handle.slice(second.end))) return false;
+  return !/\d/u.test(handle.slice(first.start - 1, first.start) + handle.slice(first.end, second.start));
+}

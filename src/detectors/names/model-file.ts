@@ -20,7 +20,7 @@ function typeOf(array: Int8Array | Int16Array | Uint16Array): keyof typeof TYPES
 }
 
 /** Rises whenever the meaning of a weight changes: features, labels, folding, hashing. */
-const VERSION = 2;
+const VERSION = 3;
 
 /** One raw deflate stream, which opens twice as fast as Brotli and is a tenth longer: length of the head (4 bytes, little endian), the head as JSON, the arrays one after the other. */
 export function packModel(parts: ModelParts): Buffer {

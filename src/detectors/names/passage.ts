@@ -17,6 +17,8 @@ export const Use = {
   Kinds: 6,
 } as const;
 
+/** More places on a line tell no more. */
+const MOST_PLACES = 4;
 /** Longest name, in tokens, that is looked at as one: beyond it is a heading or a list in capitals. */
 const LOOK_BACK = 3;
 
@@ -30,6 +32,8 @@ export class Passage {
   candidate = new Uint8Array(1024);
   /** Index of the first token of the line a token is on. */
   lineStart = new Int32Array(1024);
+  /** By the first token of a line, how many words on it are listed as places; capped. */
+  #places = new Uint8Array(1024);
   #uses = new Uint8Array(1024);
   #text = '';
   readonly edge: Word;
@@ -51,14 +55,19 @@ export class Passage {
     if (this.candidate.length < this.length) {
       this.candidate = new Uint8Array(this.length * 2);
       this.lineStart = new Int32Array(this.length * 2);
+      this.#places = new Uint8Array(this.length * 2);
     }
     this.words.length = this.length;
     let line = 0;
+    this.#places[0] = 0;
     for (let at = 0; at < this.length; at++) {
       const word = this.#table.at(text, this.tokens, at);
       this.words[at] = view ? view(word) : word;
       this.lineStart[at] = line;
-      if (word.kind === TokenKind.LineEnd) line = at + 1;
+      if (word.listed.place && word.capital && this.#places[line]! < MOST_PLACES) this.#places[line]!++;
+      if (word.kind !== TokenKind.LineEnd) continue;
+      line = at + 1;
+      this.#places[line] = 0;
     }
     this.#mark();
     this.#count();
@@ -67,6 +76,11 @@ export class Passage {
   /** The word `at`, or the edge where a line break or the end of the passage lies. */
   word(at: number): Word {
     return at < 0 || at >= this.length ? this.edge : this.words[at]!;
+  }
+
+  /** Words listed as places on the line that starts with a token, at most `MOST_PLACES`. */
+  placesOn(line: number): number {
+    return this.#places[line]!;
   }
 
   /** Occurrences of a spelling in one use, at most 255. */
@@ -133,12 +147,19 @@ export class Passage {
       if (word.foreign && (this.word(at - 1).capital || this.word(at + 1).capital)) return true;
       return word.listed.word <= 1 && word.listed.forename + word.listed.surname >= 3;
     }
-    if (!word.opensSentences) return true;
+    if (!word.opensSentences) return !this.#isOrdinaryStart(at, word);
     const before = this.word(at - 1);
     if (word.initial) return this.#isInitialOfName(at);
     if (before.sense === Sense.Honorific || before.sense === Sense.Rank || before.kind === TokenKind.Number)
       return true;
     return (before.capital && this.#isInner(at)) || (isAlsoName(word.folded) && this.words[at + 1]?.capital === true);
+  }
+
+  /** A common word on no list of names that begins a sentence, with no other capital beside it. */
+  #isOrdinaryStart(at: number, { listed, upper }: Word): boolean {
+    if (upper || listed.word < 2 || listed.forename > 0 || listed.surname > 0 || this.#isInner(at)) return false;
+    const after = this.word(at + 1);
+    return after.kind === TokenKind.Word && !after.capital;
   }
 
   /** `A` and `I` are words unless a name stands behind them, or a comma or a surname before them. */

@@ -29,7 +29,7 @@ function ownFeatures(word: Word): number[] {
     if (listed.surname > 0) found.push(template(10, pair(listed.surname, form(word))));
     if (listed.place) found.push(template(11, form(word)));
   }
-  for (let size = 2; size <= 4; size++) {
+  for (let size = word.foreign ? 1 : 2; size <= 4; size++) {
     if (folded.length <= size) break;
     found.push(template(11 + size, hashText(folded.slice(0, size))));
     found.push(template(21 + size, hashText(folded.slice(-size))));
@@ -39,8 +39,12 @@ function ownFeatures(word: Word): number[] {
 
 function neighbourFeatures(word: Word, offset: number): number[] {
   const base = 40 + offset * 6;
-  const found = [template(base, word.key), template(base + 1, pair(word.sense, form(word)))];
-  if (offset === 1 || offset === -1) found.push(template(base + 2, word.type), template(base + 3, word.shape));
+  const found = [
+    template(base, word.key),
+    template(base + 1, pair(word.sense, form(word))),
+    template(base + 2, word.type),
+  ];
+  if (offset === 1 || offset === -1) found.push(template(base + 3, word.shape));
   return found;
 }
 
@@ -106,6 +110,10 @@ export function jointFeatures(passage: Passage, run: Run, at: number, out: Int32
   add(94, pair(near.sense, pair(word.sense, form(word))));
 
   const line = passage.lineStart[at]!;
+  const near2 = (before2.listed.place ? 1 : 0) | (after2.listed.place ? 2 : 0);
+  const near1 = (before.listed.place ? 4 : 0) | (after.listed.place ? 8 : 0);
+  add(103, pair(near2 | near1, word.type));
+  add(104, pair(passage.placesOn(line), pair(word.listed.place ? 1 : 0, form(word))));
   const opener = passage.word(line);
   if (line < run.from) add(95, pair(opener.key, word.shape));
   const alone = next.kind === TokenKind.LineEnd || next === passage.edge;

@@ -39,14 +39,18 @@ export interface Word {
   readonly id: number;
 }
 
-/** `Smith` is `Xx`, `O'Neill` is `X'Xx`, `USA` is `XX`, `J` is `X`. */
+/** The first letter of the scripts that know no small letters. */
+const CASELESS = '\u0590';
+const isCaseless = (letter: string): boolean => letter >= CASELESS && letter.toLowerCase() === letter.toUpperCase();
+
+/** `Smith` is `Xx`, `O'Neill` is `X'Xx`, `USA` is `XX`, `J` is `X`, a word of a script without small letters `CC`. */
 export function shapeOf(spelling: string): string {
   let shape = '';
   let last = '';
   for (let i = 0; i < spelling.length && shape.length < 8; i++) {
     const is = classOf(spelling.charCodeAt(i));
     let sign = spelling[i]!;
-    if (is === CharacterClass.Upper) sign = 'X';
+    if (is === CharacterClass.Upper) sign = isCaseless(sign) ? 'C' : 'X';
     else if (is === CharacterClass.Lower) sign = 'x';
     else if (is === CharacterClass.Digit) sign = 'd';
     else if (is === CharacterClass.Apostrophe) sign = "'";
@@ -148,7 +152,7 @@ export class WordTable {
   /** The one place where words are made, field by field: so they all are of one shape, which is what makes them quick. */
   #word(kind: TokenKind, id: number, folded: string, shape: string, known: Known): Word {
     const { length, listed, sense, foreign, likeness } = known;
-    const capital = shape.includes('X');
+    const capital = shape.includes('X') || shape.includes('C');
     const upper = isUpper(shape);
     const initial = shape === 'X';
     const key = hashText(folded);

@@ -12,6 +12,8 @@ describe('a name that an address or a file is called by', () => {
     ['amina_begum@example.org', 'amina_begum', 'amina begum'],
     ['smith_j.docx', 'smith_j', 'smith j'],
     ['Statement-JaneSmith.pdf', 'JaneSmith', 'jane smith'],
+    ['abdirahman-warsame.pdf', 'abdirahman-warsame', 'abdirahman warsame'],
+    ['kwiatkowski_p', 'kwiatkowski_p', 'kwiatkowski p'],
     ['Oluwaseun_Adeyemi_CV.pdf', 'Oluwaseun_Adeyemi', 'oluwaseun adeyemi'],
   ])('%s', (handle, name, identity) => {
     const found = nameInHandle(handle, model);
@@ -32,6 +34,12 @@ describe('a name that an address or a file is called by', () => {
     'street-list.csv',
     'report_may_2021.docx',
     'a.b.pdf',
+    'workbook-b.xlsx',
+    'GroupMessage.eml',
+    'halftone-template.pdf',
+    '5ed5da3ec0f3a94a.csv',
+    'smith4jones.csv',
+    'h.kkiqe1ab2c',
     'x@example.org',
     '',
   ])('nobody in %s', (handle) => {

@@ -262,3 +262,27 @@ export const OTHER_THINGS = list(`
   Independent School, Academy, Community School, Special School, Nursery, Weights, Multi Sports, Takeaway, Restaurant, Cafe, Fish and Chips, Pizza, Kebab,
   GP Surgery, Walk-in Centre, Dental Practice, Care Home, Charity, Sole Trader, Partnership, Public Limited Company, Freehold, Leasehold, Detached, Terraced,
   Diabetes, Asthma, Epilepsy, Depression, Anxiety, Back Pain, Influenza, Stress, Surgery, Migraine, Bereavement, Maternity, Paternity, Annual Leave, Training`);
+
+export const DRUGS = list(`
+  Cocaine, Crack, Heroin, Cannabis, Skunk, Herbal Cannabis, Ketamine, Amphetamine, Ecstasy, Methadone, Diazepam, Valium, Xanax, Pregabalin, Gabapentin, Zopiclone, Tramadol, Codeine, Fentanyl,
+  Morphine, Oxycodone, Naloxone, Spice, Mamba, Mephedrone, Khat, Poppers, Buprenorphine, Subutex, Temazepam, Lorazepam, Amoxicillin, Ibuprofen, Paracetamol, Citalopram, Sertraline, Mirtazapine, Ritalin,
+  Charlie, Mandy, Molly, Snow, Smack, Brown, Speed, Billy Whizz, Miss Emma, Mary Jane, Special K, Lucy, Blue Dream, Girl Scout Cookies, Stardawg, Cheese, Purple Haze, Gorilla Glue, Lemon Haze`);
+
+/** Illnesses and tests that bear the names of those who described them. */
+export const ILLNESSES = list(`
+  Asperger's, Addison's disease, Bell's palsy, Cushing's syndrome, Graves' disease, Huntington's disease, Hashimoto's thyroiditis, Lewy body dementia, Ménière's disease, Munchausen's syndrome,
+  Raynaud's, Sjögren's syndrome, Wilson's disease, Turner syndrome, Marfan syndrome, Guillain-Barré, Korsakoff's, Ehlers-Danlos, Barrett's oesophagus, Colles fracture, Glasgow Coma Scale,
+  Parkinsonism, Burkitt lymphoma, Wilms tumour, Ewing sarcoma, Heimlich manoeuvre, Caesarean section, Braille, Type 1 Diabetes, Angina, Sciatica, Tinnitus, Vertigo, Psoriasis, Colitis, Lupus, Arthritis`);
+
+/** What streets called after people begin with. */
+export const STREET_TITLES = list(`
+  Lord, Lady, King, Queen, King's, Queen's, Queens, Kings, Prince, Princess, Duke, Duke's, Earl, Bishop, Bishop's, Abbot, Prior, Great, Little, Upper, Lower, Old, New, Saint, St, Sir, Dame, Canon, Dean`);
+
+/** Words that are names as well, as sentences begin with them or use them for what they mean. */
+export const STARTERS = list(`
+  Bill the department for the work, Mark the envelope, Pat dry, Rob banks and you go to prison, Will the force publish, May we remind you, Grant access, Drew a blank, Chase the invoice, Frank answers are wanted,
+  Rose by two per cent, Sue the contractor, Jack up the car, Hope is not a plan, Faith groups were asked, Grace periods apply, Joy riding fell, Dawn raids were made, Ray gun toys, Art theft rose, Dean Street was shut,
+  Page two is blank, Post the form, Cash was seized, Long waits were reported, Short notice was given, Young people were consulted, Read the notes, Rich areas pay more, Sharp items are banned, Strong winds blew, Small firms apply,
+  Early help works, Late claims fail, Day rates rose, Summer leave is booked, Winter tyres were fitted, Field officers agreed, Church halls were hired, Park gates shut, Bush fires spread, Rivers flooded, Storm damage was repaired,
+  Gross costs rose, Net costs fell, Fair access matters, Best practice was shared, Best value was shown, Good order was kept, Noble aims failed, Sterling work was done, Major incidents fell, General enquiries rose,
+  Constable numbers fell, Sergeant posts were cut, Marshal the evidence, Guy ropes snapped, Tom cats were heard, Nick marks were seen, Don protective gloves, Carol singers came, Holly was cut, Ivy grew, Heather burned, Basil was sold`);

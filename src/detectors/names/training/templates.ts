@@ -105,6 +105,10 @@ export const WITH_PEOPLE: readonly string[] = lines(String.raw`
   <LAST first>\t{number}\t{station}
   <LAST first>, <LAST first>, <LAST first>
   <LAST FIRST>   {number}   {rank}
+  <LAST first> {number} {dept}
+  <LAST, first> {date}
+  <LAST first> {number} {station}, <LAST first> {number} {station}
+  <LAST, initials> {number} {dept}
   <FULL>\n{street}\n{town}
   STATEMENT OF <FULL>
   R v <LAST>
@@ -276,6 +280,57 @@ export const WITH_PEOPLE: readonly string[] = lines(String.raw`
   As <last> J observed in that case, and as Lord <last> and Baroness <last> later confirmed, the duty is personal.
   Miss <last>, on behalf of the Secretary of State, relied on the letter written by {title} <full> of the {body}.
   {title} <last>'s first ground is that Judge <last> erred. {title} <last>'s second ground adds nothing.
+  See <full>
+  See <full> about the {subject}
+  Leave - <full>
+  Cover: <full>
+  <full> - {offence}
+  {dept} - <full>
+  <full> (sick)
+  Issued to <full>
+  Returned by <full>, not <full>
+  Call from <full>
+  Spoke to <last>
+  Assault on {rank} <last>
+  Claim by <full>
+  Paid to <full>
+  as told by <first>
+  Email from <lower> dated {date}
+  sent by <lower last, initial> on {date}
+  the report was typed by <lower> and checked by <lower>
+  regards <lower>
+  Owner <lower>, {dept}
+  <first> translated for <first>.
+  <first> and <first> had left by {time}.
+  <first>, {age}, is the sister of <first> and <first>.
+  The brothers <first> and <full> ran {company}.
+  Sisters <first> and <full> live at {address}.
+  The twins <first> and <first> are in Year {digit}.
+  <first>, <first> and <full> were at the party.
+  <full> and <first> are students.
+  <first> said she would check with <first>.
+  <first> says <first> knows <first>.
+  {rank} <last> and {rank} <last> were crewed together.
+  {rank} <last>, {rank} <last> and {rank} <last> drove to {town}.
+  <last> denied it. <last> was bailed.
+  <last>, <last> and <last> were not at the address.
+  <full> of the halting site in {town} gave evidence.
+  <full> and <full> lived in the caravan at {street}.
+  Big <full> and Old <full> were asked to leave.
+  Auntie <first> asked that <first> be told. Granny <first> keeps the keys.
+  Name: <native>
+  Mr <native> said so.
+  {title} <native> attended with an interpreter.
+  <native> ({language} speaker) was interviewed.
+  Signed: <native> {date}
+  Applicant <native>, of {town}
+  <full>, the mother, was not interviewed. <last>, the father, was.
+  Tel call with <full> re rent arrears
+  t/c <full>: no answer
+  Mtg with <full> and <first> re {subject}
+  Initials are in the log: <last, initials>
+  Const. <last> took the exhibits. Cons <last> signed.
+  <first> asked <first> to ring {title} <last>.
   On {date} <full> ("{title} <last>") entered into a lease with <full> ("{title} <last>").
   Police officers <full> and <full> found <first> at {building}. <first> was taken to hospital.
 `);
@@ -426,5 +481,50 @@ export const WITHOUT_PEOPLE: readonly string[] = lines(String.raw`
   In {surname} v {surname} [{year}] QB {number} and {surname} v {firm} [{year}] AC {number} the court said otherwise.
   The Appellant's ground of appeal and the Respondent's Notice\nConclusion\nCosts
   The {surname} principles and {surname} hearing; a {surname} order; the {surname} test; {surname} damages
+  {starter}. {starter}.
+  {starter}.
+  {starter} in {month}.
+  The force said: {starter}.
+  {town}, {town} and {town}
+  {town}, {town}, {town}, {town} and {town} stations were closed.
+  {place}, {place} and {place}
+  {ward}, {ward} and {ward} wards
+  {ward}
+  {ward} and {town}
+  Wards: {ward}, {ward}, {ward}, {ward}
+  {street} and {street} were both cordoned off.
+  {street}, {street} and {street}
+  {building}, {building} and {building}
+  {drug}, {drug} and {drug} were seized.
+  {drug}, {drug}, {drug} and {drug} are street names.
+  {drug} and {drug} use rose in {town}.
+  Staff with {illness}, {illness} or {illness} may apply.
+  {illness} and {illness} are listed.
+  {surname}'s disease and {surname} syndrome are rare.
+  {forename}'s Law applications rose to {number}. {forename}'s Law requests: {number}
+  {firm}, {firm} and {company} tendered.
+  {company}, {company} and {firm} were contractors.
+  {surname} {surname} advised on the lease. {surname} {surname} LLP and {surname} {surname} Ltd tendered.
+  {company} {surname} supplied the cameras.
+  {team}, {team} and {team}
+  {pub}, {pub} and {pub} were visited.
+  HMP {town}, HMP {surname} and HMP {town}
+  {surname} Hospital was on divert. {forename} {surname} Hospital A&E
+  {forename} {surname} School, {forename} {surname} University and {forename} {surname} Airport
+  {forename} {surname} House, {forename} {surname} Court and {forename} {surname} Gardens
+  Ports Policing: {town}, {town} and {town}
+  Storm {forename}, Storm {forename} and Storm {forename} brought rain.
+  {native}
+  {native}: {native}
+  {language}, {language} and {language} interpreters
+  Sunni, Shia, Jain, Sikh and Hindu. Methodist, Baptist and Quaker.
+  Spring, Summer, Autumn and Winter counts
+  April, June and August had the highest totals. January to March; April to June
+  Christmas Day, Boxing Day, New Year's Day, Good Friday and Easter Monday
+  Pride, Diwali, Eid, Vaisakhi and Hanukkah
+  {vehicle}, {vehicle} and {vehicle} vehicles were seized.
+  {product}, {product} and {product}
+  Dear Requester, Dear Applicant, Dear Resident, Dear Colleague, Dear All
+  Tel {phone} Fax {phone}
   The {law} was considered in {surname} (No {digit}) at paragraph {number}.
 `);

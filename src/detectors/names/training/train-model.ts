@@ -8,8 +8,10 @@ import { countWords, type GoldDocument, isWellMarked } from './documents.js';
 import { gazetteerWords, type NameLists } from './lists.js';
 import { CITIES, DISTRICTS, FAR_PLACES, TOWNS } from './material.js';
 import { NamePool } from './name-pool.js';
+import { BRITISH_PLACES, WORLD_PLACES } from './places.js';
 import { createRandom, pick } from './random.js';
 import { renamePeople } from './rename-people.js';
+import { nativeName, nativeThing } from './scripts.js';
 import { trainCells } from './train-cells.js';
 import { trainLikeness } from './train-likeness.js';
 import { type TaggerOptions, type TrainingDocument, trainTagger } from './train-tagger.js';
@@ -33,13 +35,16 @@ export const DEFAULT_OPTIONS: TrainingOptions = {
   epochs: 12,
   dropped: 0.45,
   seed: 7,
-  lean: 1.5,
+  lean: 1.3,
   copies: 2,
   hidden: 0.3,
   written: 2000,
   cells: 70_000,
   names: 60_000,
 };
+
+/** Names and words of other scripts that teach the same. */
+const NATIVE = 6000;
 
 function likenessOf(lists: NameLists, words: ReadonlyMap<string, number>, pool: NamePool, options: TrainingOptions) {
   const { seed } = options;
@@ -50,9 +55,12 @@ function likenessOf(lists: NameLists, words: ReadonlyMap<string, number>, pool: 
     const drawn = random() < 0.4 ? pick(known, random) : random() < 0.5 ? pool.forename(random) : pool.surname(random);
     for (const word of fold(drawn).split(/[\s-]+/u)) if (word.length > 1) names.add(word);
   }
-  const ordinary = [...new Set([...words.keys()].map(fold))].filter(
-    (word) => !names.has(word) || (words.get(word) ?? 0) > 20,
-  );
+  const things = new Set([...words.keys()].map(fold));
+  for (let made = 0; made < NATIVE; made++) {
+    for (const word of fold(nativeName(random)).split(' ')) names.add(word);
+    for (const word of fold(nativeThing(random)).split(' ')) things.add(word);
+  }
+  const ordinary = [...things].filter((word) => !names.has(word) || (words.get(word) ?? 0) > 20);
   return trainLikeness([...names], ordinary, seed);
 }
 
@@ -74,7 +82,9 @@ function layGround({ lists, ...given }: Material, options: TrainingOptions): Gro
   const documents = given.documents.filter(isWellMarked);
   const words = countWords(documents);
   const pool = new NamePool(lists, words);
-  const places = [...TOWNS, ...DISTRICTS, ...CITIES, ...FAR_PLACES].filter((place) => !place.includes(' '));
+  const places = [...TOWNS, ...DISTRICTS, ...CITIES, ...FAR_PLACES, ...BRITISH_PLACES, ...WORLD_PLACES].filter(
+    (place) => !place.includes(' '),
+  );
   const gazetteer = buildGazetteer(gazetteerWords(lists, words, places));
   const likeness = likenessOf(lists, words, pool, options);
   const parts = {

@@ -2,8 +2,10 @@ import type { CELL_PARTS } from '../cell-features.js';
 import type { GoldDocument } from './documents.js';
 import * as material from './material.js';
 import type { NamePool, Person } from './name-pool.js';
+import { BRITISH_PLACES, WARDS, WORLD_PLACES } from './places.js';
 import { pick } from './random.js';
-import { building, company, street, writePerson } from './write-documents.js';
+import { nativeThing } from './scripts.js';
+import { building, company, street, townOf, writePerson } from './write-documents.js';
 
 type Random = () => number;
 type Part = (typeof CELL_PARTS)[number];
@@ -86,6 +88,8 @@ const FORMS: readonly Form[] = [
     (person, random) =>
       `${person.forename} ${person.surname} (${pick([...material.DEPARTMENTS, ...material.RANKS], random)})`,
   ],
+  form('full', 'native'),
+  form('full', 'native'),
   form('surname', 'last'),
   form('surname', 'last'),
   form('surname', 'last'),
@@ -109,8 +113,14 @@ const THINGS: readonly (readonly string[])[] = [
   material.DISTRICTS,
   material.FIGURE_WORDS,
   material.TOWNS,
+  BRITISH_PLACES,
+  BRITISH_PLACES,
+  WARDS,
   material.CITIES,
   material.FAR_PLACES,
+  WORLD_PLACES,
+  material.DRUGS,
+  material.ILLNESSES,
   material.NATIONALITIES,
   material.OFFENCES,
   material.LAWS,
@@ -186,7 +196,7 @@ function natural(pool: NamePool, random: Random): string {
     'Burn',
   ];
   const start = random() < 0.5 ? pool.surname(random) : pick([...material.TOWNS, ...material.COMPANY_WORDS], random);
-  return `${start} ${pick(ends, random)}${random() < 0.15 ? ` (${pick(material.TOWNS, random)})` : ''}`;
+  return `${start} ${pick(ends, random)}${random() < 0.15 ? ` (${townOf(random)})` : ''}`;
 }
 
 /** A remark that names somebody is prose, not a name: the tagger reads it. */
@@ -233,13 +243,13 @@ const MADE: readonly ((pool: NamePool, random: Random) => string)[] = [
   street,
   building,
   building,
-  (pool, random) => `${digits(2, random)} ${street(pool, random)}, ${pick(material.TOWNS, random)}`,
-  (pool, random) => `${building(pool, random)}, ${pick(material.TOWNS, random)}`,
+  (pool, random) => `${digits(2, random)} ${street(pool, random)}, ${townOf(random)}`,
+  (pool, random) => `${building(pool, random)}, ${townOf(random)}`,
   (pool, random) =>
-    `${pool.surname(random)} ${pick(material.TOWNS, random)} ${pick(['North', 'South', 'East', 'West', 'Ward', 'Central'], random)}`,
+    `${pool.surname(random)} ${townOf(random)} ${pick(['North', 'South', 'East', 'West', 'Ward', 'Central'], random)}`,
   (_, random) =>
-    `${pick(material.TOWNS, random)} ${pick(['North', 'South', 'East', 'West', 'Central', 'Rural', 'Park', 'and District'], random)}`,
-  (_, random) => `${pick(material.TOWNS, random)} & ${pick(material.TOWNS, random)}`,
+    `${townOf(random)} ${pick(['North', 'South', 'East', 'West', 'Central', 'Rural', 'Park', 'and District'], random)}`,
+  (_, random) => `${townOf(random)} & ${townOf(random)}`,
   (_, random) =>
     `${pick(['Head of', 'Director of', 'Deputy Head,', 'Manager,', 'Assistant Director,'], random)} ${pick(material.DEPARTMENTS, random)}`,
   (_, random) =>
@@ -275,7 +285,7 @@ const MADE: readonly ((pool: NamePool, random: Random) => string)[] = [
   (_, random) => `${pick(['CR', 'FOI', 'INV', 'PO', 'REF', 'CAD'], random)}${digits(6, random)}`,
   (_, random) => `${pick(material.SUBJECTS, random)} - ${pick(material.DEPARTMENTS, random)}`,
   (_, random) => `${pick(material.OFFENCES, random)} (${pick(material.STATUSES, random)})`,
-  (_, random) => `${pick(material.BODIES, random)}, ${pick(material.TOWNS, random)}`,
+  (_, random) => `${pick(material.BODIES, random)}, ${townOf(random)}`,
   (_, random) =>
     `${pick(material.ABBREVIATIONS, random)} ${pick(pick([material.CITIES, material.TOWNS, material.ROLES, material.DEPARTMENTS, material.GRADES], random), random)}`,
   (_, random) =>
@@ -283,11 +293,14 @@ const MADE: readonly ((pool: NamePool, random: Random) => string)[] = [
   (_, random) =>
     `${pick(['Grade', 'Band', 'Level', 'Scale', 'Tier', 'Zone', 'Ward', 'Block', 'Wing', 'Unit', 'Team', 'Shift', 'Curator', 'Storekeeper'], random)} ${pick(['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'SO', 'AO', 'EO', 'C1', 'B2'], random)}`,
   (_, random) =>
-    `${pick(material.TOWNS, random)} ${pick(['RUFC', 'RFC', 'FC', 'AFC', 'CC', 'R.F.C.', 'A.F.C.', 'HC', 'GC', 'ABC', 'LTC'], random)}`,
+    `${townOf(random)} ${pick(['RUFC', 'RFC', 'FC', 'AFC', 'CC', 'R.F.C.', 'A.F.C.', 'HC', 'GC', 'ABC', 'LTC'], random)}`,
   (_, random) => `${pick(material.COMPANY_WORDS, random)} ${pick(material.OTHER_THINGS, random)}`,
   (_, random) =>
     `${pick(material.OTHER_THINGS, random)}, ${pick(pick([material.OTHER_THINGS, material.TOWNS], random), random)}`,
   (_, random) => pick(material.ABBREVIATIONS, random),
+  (_, random) => nativeThing(random),
+  (_, random) => nativeThing(random),
+  (pool, random) => `Storm ${pool.forename(random)}`,
   remark,
   remark,
   remark,
@@ -295,7 +308,7 @@ const MADE: readonly ((pool: NamePool, random: Random) => string)[] = [
   period,
   natural,
   (_, random) =>
-    `${pick(material.TOWNS, random)} (${pick(pick([material.FIGURE_WORDS, material.DISTRICTS, material.COMPANY_WORDS], random), random)})`,
+    `${townOf(random)} (${pick(pick([material.FIGURE_WORDS, material.DISTRICTS, material.COMPANY_WORDS], random), random)})`,
   (_, random) => `${pick(material.ABBREVIATIONS, random).slice(0, 2)} ${pick(material.FIGURE_WORDS, random)}`,
   (_, random) =>
     `${pick(pick([material.CITIES, material.FAR_PLACES, material.DISTRICTS], random), random)}, ${pick(pick([material.CITIES, material.FAR_PLACES, material.DISTRICTS], random), random)}`,

@@ -1,7 +1,9 @@
 import type { GoldDocument, GoldSpan, Span } from './documents.js';
 import * as material from './material.js';
 import type { NamePool, Person } from './name-pool.js';
+import { BRITISH_PLACES, WARDS, WORLD_PLACES } from './places.js';
 import { pick } from './random.js';
+import { nativeName, nativeThing } from './scripts.js';
 import { WITH_PEOPLE, WITHOUT_PEOPLE } from './templates.js';
 
 type Random = () => number;
@@ -61,24 +63,41 @@ export function writePerson(person: Person, form: string, random: Random): strin
       return `${surname.toUpperCase()}, ${forename}`;
     case 'LAST, first middle':
       return `${surname.toUpperCase()}, ${forename} ${middle}`;
+    case 'LAST, initials':
+      return `${surname.toUpperCase()}, ${random() < 0.5 ? `${first}${second}` : `${first}.${second}.`}`;
     case 'LAST first':
       return `${surname.toUpperCase()} ${forename}`;
     case 'LAST FIRST':
       return `${surname} ${forename}`.toUpperCase();
+    case 'lower':
+      return `${forename} ${surname}`.toLowerCase();
+    case 'lower last, initial':
+      return `${surname}, ${first}`.toLowerCase();
+    case 'native':
+      return nativeName(random);
     default:
       throw new Error(`no form of a name is called ${form}`);
   }
 }
 
+/** Towns that sentences name again and again, and as many that they name once. */
+export const townOf = (random: Random): string => pick(random() < 0.4 ? material.TOWNS : BRITISH_PLACES, random);
+
 const place = (pool: NamePool, random: Random): string => {
   const roll = random();
   if (roll < 0.45) return pool.surname(random);
   if (roll < 0.65) return pool.forename(random);
-  return pick(roll < 0.85 ? material.TOWNS : material.COMPANY_WORDS, random);
+  return roll < 0.85 ? townOf(random) : pick(material.COMPANY_WORDS, random);
 };
 
-export const street = (pool: NamePool, random: Random): string =>
-  `${place(pool, random)} ${pick(material.STREET_ENDS, random)}`;
+/** Streets called after people bear their titles too: Lord Street, Great George Street. */
+export const street = (pool: NamePool, random: Random): string => {
+  const end = pick(material.STREET_ENDS, random);
+  const roll = random();
+  if (roll < 0.1) return `${pick(material.STREET_TITLES, random)} ${end}`;
+  if (roll < 0.18) return `${pick(material.STREET_TITLES, random)} ${pool.forename(random)} ${end}`;
+  return `${place(pool, random)} ${end}`;
+};
 
 export const building = (pool: NamePool, random: Random): string =>
   `${place(pool, random)} ${pick(material.BUILDING_ENDS, random)}`;
@@ -120,6 +139,9 @@ const LABEL_LISTS: readonly (readonly string[])[] = [
   material.VEHICLES,
   material.FIRMS,
   material.TOWNS,
+  BRITISH_PLACES,
+  WORLD_PLACES,
+  WARDS,
   material.STATION_NAMES,
   material.PRODUCTS,
   material.RANKS,
@@ -134,10 +156,21 @@ const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string
   dept: (_, random) => pick(material.DEPARTMENTS, random),
   body: (_, random) => pick(material.BODIES, random),
   BODY: (_, random) => pick(material.BODIES, random).toUpperCase(),
-  town: (_, random) => pick(material.TOWNS, random),
+  town: (_, random) => townOf(random),
+  ward: (_, random) => pick(WARDS, random),
+  native: (_, random) => nativeThing(random),
+  drug: (_, random) => pick(material.DRUGS, random),
+  illness: (_, random) => pick(material.ILLNESSES, random),
+  starter: (_, random) => pick(material.STARTERS, random),
   city: (_, random) => pick(material.CITIES, random),
   place: (_, random) =>
-    pick(random() < 0.6 ? material.FAR_PLACES : random() < 0.5 ? material.CITIES : material.TOWNS, random),
+    pick(
+      pick(
+        [material.FAR_PLACES, material.FAR_PLACES, WORLD_PLACES, WORLD_PLACES, material.CITIES, material.TOWNS],
+        random,
+      ),
+      random,
+    ),
   group: (_, random) => pick(material.GROUPS, random),
   firm: (_, random) => pick(material.FIRMS, random),
   office: (_, random) => pick(material.OFFICES, random),
@@ -146,7 +179,7 @@ const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string
   building,
   company,
   email,
-  address: (pool, random) => `${digits(2, random)} ${street(pool, random)}, ${pick(material.TOWNS, random)}`,
+  address: (pool, random) => `${digits(2, random)} ${street(pool, random)}, ${townOf(random)}`,
   church: (pool, random) =>
     random() < 0.5
       ? pick(material.CHURCHES, random)
@@ -155,7 +188,7 @@ const THINGS: Readonly<Record<string, (pool: NamePool, random: Random) => string
   pub: (_, random) => pick(material.PUBS, random),
   award: (_, random) => pick(material.AWARDS, random),
   team: (_, random) =>
-    `${pick(material.TOWNS, random)} ${pick(['United', 'City', 'Rovers', 'Town', 'Albion', 'Wanderers'], random)}`,
+    `${townOf(random)} ${pick(['United', 'City', 'Rovers', 'Town', 'Albion', 'Wanderers', 'Athletic', 'Vale', 'County', 'Palace', 'Orient', 'Thistle', 'Academical', 'Harriers', 'Argyle'], random)}`,
   offence: (_, random) => pick(material.OFFENCES, random),
   law: (_, random) => pick(material.LAWS, random),
   vehicle: (_, random) => pick(material.VEHICLES, random),
