@@ -10,6 +10,7 @@ const VOCABULARIES: readonly RuleId[] = [
   'person/safeguarding',
 ];
 /** A sheet that drop-down lists choose from is no larger. */
+const FEWEST_ROWS = 3;
 const MOST_ROWS = 100;
 const MOST_COLUMNS = 8;
 const LONGEST_CHOICE = 48;
@@ -22,7 +23,7 @@ const LIKE_NAMES = 0.3;
  * different short words, none of them a number, a name or anything a rule knows. Such words say nothing of anybody.
  */
 export function listsChoices({ rows, columns }: TableProfile, readings: readonly ColumnReading[]): boolean {
-  if (rows > MOST_ROWS || columns.length > MOST_COLUMNS || columns.length === 0) return false;
+  if (rows < FEWEST_ROWS || rows > MOST_ROWS || columns.length > MOST_COLUMNS || columns.length === 0) return false;
   return readings.every(({ rule }) => rule === undefined || VOCABULARIES.includes(rule)) && columns.every(holdsChoices);
 }
 

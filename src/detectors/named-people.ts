@@ -80,7 +80,7 @@ export const detector: TableDetector = {
 
 function namedRows(evidence: TableEvidence): readonly ColumnReading[] {
   const { names, profile } = evidence;
-  const main = names.filter((reading) => isAboutRows(reading.profile));
+  const main = names.filter(({ profile }) => isAboutRows(profile) && isCapitalised(profile));
   if (main.length === 0) return [];
   const reached = readingsOf(evidence, REACHES).filter(({ profile: { distinct } }) => distinct >= FEWEST);
   if (reached.length > 0) return [...names, ...reached];
@@ -96,6 +96,11 @@ const FEW_BESIDE = 4;
 /** Distinct people are nearly as many as the rows; the same few again and again are who deals with them. */
 function isAboutRows({ distinct, cells }: ColumnProfile): boolean {
   return distinct >= FEWEST && distinct >= cells * ABOUT_ROWS;
+}
+
+/** Scripts without capitals leave out what tells names from other words. */
+function isCapitalised({ sample }: ColumnProfile): boolean {
+  return sample.filter((value) => /\p{Lu}/u.test(value)).length >= sample.length / 2;
 }
 
 /** Under a header such as "Name", or under none, values must say by themselves that they are people. */

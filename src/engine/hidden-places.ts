@@ -23,8 +23,8 @@ export interface HiddenPlace {
   readonly of: PlaceOf;
   readonly by: Set<Concealment>;
   readonly slices: ColumnSlice[];
-  /** Of these what the visible part might lack. */
-  readonly compared: ColumnSlice[];
+  /** Of these the words to choose from. */
+  readonly choices: ColumnSlice[];
   readonly texts: string[];
   box: Box | undefined;
   count: number;
@@ -55,7 +55,7 @@ export class HiddenPlaces {
         of: { ...of, column: ownColumn },
         by: new Set(),
         slices: [],
-        compared: [],
+        choices: [],
         texts: [],
         box: undefined,
         count: 0,
@@ -72,13 +72,13 @@ export class HiddenPlaces {
   }
 
   /**
-   * Cells of one column of the place; `box` is where they lie, absent where there is no grid. Words to choose from are no
-   * data that the visible part could lack: they are not `compared`.
+   * Cells of one column of the place; `box` is where they lie, absent where there is no grid. Words to choose from, some of
+   * which were chosen, are no data that the visible part lacks.
    */
-  addSlice(of: PlaceOf, slice: ColumnSlice, box: Box | undefined, compared: boolean): void {
+  addSlice(of: PlaceOf, slice: ColumnSlice, box: Box | undefined, isChoices: boolean): void {
     const place = this.place(of);
     place.slices.push(slice);
-    if (compared) place.compared.push(slice);
+    if (isChoices) place.choices.push(slice);
     place.count += slice.cells;
     if (box !== undefined) place.box = around(box, place.box);
   }
@@ -142,7 +142,9 @@ export class HiddenPlaces {
   }
 }
 
-function isNovel({ compared, texts }: HiddenPlace, visible: VisibleValues): boolean {
+function isNovel({ slices, choices, texts }: HiddenPlace, visible: VisibleValues): boolean {
+  const known = choices.some((slice) => visible.shares(slice)) ? new Set(choices) : new Set<ColumnSlice>();
+  const compared = slices.filter((slice) => !known.has(slice));
   return compared.some((slice) => visible.lacks(slice)) || texts.some((text) => visible.lacksText(text));
 }
 
@@ -163,7 +165,7 @@ function joinColumns(places: readonly HiddenPlace[]): readonly HiddenPlace[] {
 
 function join(into: HiddenPlace, place: HiddenPlace): void {
   into.slices.push(...place.slices);
-  into.compared.push(...place.compared);
+  into.choices.push(...place.choices);
   into.box = place.box === undefined ? into.box : around(place.box, into.box);
   for (const mechanism of place.by) into.by.add(mechanism);
   into.count += place.count;

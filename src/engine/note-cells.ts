@@ -30,7 +30,7 @@ export function noteCells(context: BlockContext): void {
             placeIn(context, concealed, column.column),
             slice,
             boxOf({ concealed, slices: [slice] }, column.column),
-            !(offersChoices && concealed.carrier === 'sheet'),
+            offersChoices && concealed.carrier === 'sheet',
           );
         }
       }

@@ -43,6 +43,15 @@ export class VisibleValues {
     return false;
   }
 
+  /** True when any string of a hidden slice that says something is seen elsewhere. */
+  shares({ scan, ids }: ColumnSlice): boolean {
+    for (const id of ids.values()) {
+      const text = scan.pool.text(id);
+      if (!isTrivial(normalise(text)) && !this.lacksText(text)) return true;
+    }
+    return false;
+  }
+
   /** True when a text is not seen as a whole cell or text anywhere. */
   lacksText(text: string): boolean {
     const normalised = normalise(text);

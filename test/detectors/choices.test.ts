@@ -32,6 +32,8 @@ describe('words to choose from', () => {
   });
 
   it.each<[string, Rows]>([
+    ['a single remark', [['This sheet is hidden']]],
+    ['two words', [['North'], ['South']]],
     ['surnames', PEOPLE.map(([surname]) => [surname])],
     ['forenames', PEOPLE.map(([, forename]) => [forename])],
     ['names in full', PEOPLE.map(([surname, forename]) => [`${forename} ${surname}`])],

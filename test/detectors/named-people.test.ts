@@ -156,6 +156,10 @@ describe('named people', () => {
       'forenames and how often they were given',
       withPeople(['Name', 'Count'], (_s, forename, row) => [forename, row * 40]),
     ],
+    [
+      'accounts in a script without capitals',
+      ['贷款', '利息', '收入', '存款', '应计', '个人'].map((account, row) => [account, `${account}入`, row * 12]),
+    ],
     ['streets', withPeople(['Street', 'Faults'], (surname, forename, row) => [`${forename} ${surname} Way`, row])],
   ])('are not %s', (_name, rows) => {
     expect(claimed(rows)).not.toContain('dataset/row-level-data');
