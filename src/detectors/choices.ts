@@ -14,7 +14,7 @@ const FEWEST_ROWS = 3;
 const MOST_ROWS = 100;
 const MOST_COLUMNS = 8;
 const LONGEST_CHOICE = 48;
-const MOST_WORDS = 6;
+const MOST_WORDS = 9;
 /** Share of values that could be names from which a list may be one of people. */
 const LIKE_NAMES = 0.3;
 
@@ -35,5 +35,9 @@ function holdsChoices({ cells, strings, distinct, hits, nameLike, sample, header
 }
 
 function isChoice(value: string): boolean {
-  return value.length <= LONGEST_CHOICE && !/\d{2}|@/u.test(value) && value.split(/\s+/u).length <= MOST_WORDS;
+  return (
+    value.length <= LONGEST_CHOICE &&
+    !/\d{3}|\d[A-Z]?,? \p{Lu}|@/u.test(value) &&
+    value.split(/\s+/u).length <= MOST_WORDS
+  );
 }

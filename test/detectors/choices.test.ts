@@ -25,6 +25,7 @@ describe('words to choose from', () => {
     ['offences that are told beside people', ['Rape', 'Domestic abuse', 'Stalking', 'Arson'].map((word) => [word])],
     ['months', MONTHS.map((month) => [month])],
     ['offences beside months', OFFENCES.map((offence, row) => [offence, MONTHS[row]!])],
+    ['offences told with an age', ['Rape of a female aged 16 or over', 'Arson', 'Theft'].map((word) => [word])],
     ['ranks', ['Constable', 'Sergeant', 'Inspector', 'Chief Inspector', 'Superintendent'].map((rank) => [rank])],
     ['stations', ['Strand Road', 'Castle Hill', 'Harbour Way', 'Mill Lane', 'Northgate'].map((station) => [station])],
   ])('are %s', (_name, rows) => {
