@@ -88,7 +88,7 @@ function plot(by: TallyBy, { tallies, rules }: AuditReporting): Html | undefined
   }));
   const shown = by === 'year' ? named : named.slice(0, MOST_BARS);
   const rest = named.length - shown.length;
-  return html`${bars(`by-${by}`, title, shown)}${rest > 0 ? html`<p>And ${counted(rest, 'more')}, with fewer.</p>\n` : undefined}`;
+  return html`${bars(`by-${by}`, title, shown)}${rest > 0 ? html`<p>And ${grouped(rest)} more, with fewer.</p>\n` : undefined}`;
 }
 
 function sheetsHead(): Html {

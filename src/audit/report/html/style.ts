@@ -13,7 +13,7 @@ main>section>ol{margin:.5rem 0 1.25rem;padding-left:1.4rem}
 .plot figcaption{font-size:.9375rem;margin-bottom:.35rem}
 .plot svg text{font-size:12px}
 .plot details{margin-top:.35rem;font-size:.9375rem}
-.plot+.plot{margin-top:1.75rem}
+.plot:not(:first-of-type){margin-top:1.75rem}
 .key.rest{background:#dfe4e9}
 .key.blocked{background:var(--block)}
 .hand td{height:2.2rem}
