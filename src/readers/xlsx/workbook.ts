@@ -24,7 +24,7 @@ export interface Workbook {
 }
 
 const { names, id: N } = vocabulary(
-  'sheet name state id workbookPr date1904 codeName workbookProtection fileSharing userName absPath url definedName hidden localSheetId comment customWorkbookView webPublishObject title destinationFile modelTable connection functionGroup',
+  'sheet name state id workbookPr date1904 codeName workbookProtection fileSharing userName absPath url definedName hidden localSheetId comment customWorkbookView webPublishObject title destinationFile modelTable connection functionGroup lockStructure lockWindows lockRevision',
 );
 
 const PROPERTY: Concealed = { carrier: 'property', by: ['property'] };
@@ -65,7 +65,13 @@ export async function readWorkbook(pkg: OoxmlPackage, part: Part): Promise<Workb
           add(t.attribute(N.codeName), 'codeName', undefined, 'title');
           break;
         case N.workbookProtection:
-          content.push({ kind: 'fact', fact: 'workbook-protected', at, count: 1 });
+          // Some programs write the element into every workbook, and lock nothing with it.
+          if (
+            [N.lockStructure, N.lockWindows, N.lockRevision].some((lock) =>
+              /^(?:1|true)$/u.test(t.attribute(lock) ?? ''),
+            )
+          )
+            content.push({ kind: 'fact', fact: 'workbook-protected', at, count: 1 });
           return;
         case N.fileSharing:
           add(t.attribute(N.userName), 'fileSharing', PROPERTY, 'author');

@@ -160,6 +160,8 @@ describe('the workbook part', () => {
   const cases: readonly (readonly [what: string, xml: string, lines: readonly string[], facts?: readonly string[]])[] =
     [
       ['protection', '<workbookProtection lockStructure="1"/>', [], ['workbook-protected 1']],
+      ['protection that locks nothing', '<workbookProtection/>', []],
+      ['protection switched off', '<workbookProtection lockStructure="0" lockWindows="false"/>', []],
       ['who may write', '<fileSharing userName="Ann Example"/>', ['Ann Example | author | property: property']],
       [
         'where it was saved',
