@@ -1,6 +1,6 @@
 import { opening } from '../../../reporters/html/page.js';
 import { type Html, html } from '../../../reporters/html/template.js';
-import { counted, grouped } from '../../../reporters/text/counted.js';
+import { grouped } from '../../../reporters/text/counted.js';
 import type { TallyBy } from '../../audit-store.js';
 import type { AuditReporting } from '../audit-reporting.js';
 import type { RankedFile } from '../listed-files.js';
