@@ -14,7 +14,6 @@ import { iptcTexts, photoshopIptc } from './iptc.js';
 import { readJpeg } from './jpeg.js';
 import { fieldText, type PictureData, TRAILING } from './picture-data.js';
 import { pictureFormat } from './picture-format.js';
-import { pictureWords } from './picture-words.js';
 import { readPng } from './png.js';
 import { readTiff } from './tiff.js';
 import { readWebp } from './webp.js';
@@ -47,6 +46,8 @@ async function* read(
   const data = dataOf(whole, format, budget);
   const pages = pagesOf(whole, format);
   yield { kind: 'fact', fact: 'photograph', at: {}, count: pages };
+  // Loaded here, not above: with it comes all that the pages of a PDF need.
+  const { pictureWords } = await import('./picture-words.js');
   yield* pictureWords({ bytes, whole, format, pages }, recogniser, budget);
   for (const exif of data.exif) yield* exifTexts(exif, budget);
   for (const xmp of data.xmp) yield* xmpTexts(xmp, budget);

@@ -8,13 +8,13 @@ import { TextPool } from '../pdf/string-pool.js';
 import { TableWriter } from '../pdf/table-content.js';
 import { readPicture } from '../recognition/read-picture.js';
 import type { Place } from '../recognition/recognised-content.js';
-import { showsPrint } from '../recognition/shows-print.js';
+import { printIn } from '../recognition/shows-print.js';
 import { type Unread, unreadWords } from '../recognition/unread.js';
-import { jpegPixels } from './jpeg-pixels.js';
-import { pngPixels } from './png-pixels.js';
+import { picturePixels } from './picture-pixels.js';
 
-/** Smaller pictures of kinds that are not decoded here are logos and buttons: 640 by 480 pixels. */
+/** Pictures of fewer pixels are logos and banners, unless they hold so many tiles of print: some lines of a screenshot. */
 const PAGE_SIZED = 640 * 480;
+const PRINT_OF_SMALL = 60;
 
 /** A picture file, its pages, and its pixels where its header is understood. */
 export interface PictureFile extends Pick<Artifact, 'bytes' | 'format'> {
@@ -32,7 +32,7 @@ export async function* pictureWords(
   recogniser: Recogniser,
   budget: Budget,
 ): AsyncGenerator<Content> {
-  const print = await printIn(file, budget);
+  const print = await printOf(file, budget);
   if (print === 'none') return;
   const left = new Map<Unread, number[]>();
   const tables = new TableWriter(new TextPool());
@@ -61,13 +61,14 @@ export async function* pictureWords(
   }
 }
 
-async function printIn({ whole, format }: PictureFile, budget: Budget): Promise<'some' | 'none' | 'unknown'> {
+async function printOf({ whole, format }: PictureFile, budget: Budget): Promise<'some' | 'none' | 'unknown'> {
   switch (format) {
     case 'png':
     case 'jpeg': {
-      const pixels = format === 'png' ? pngPixels(whole, budget) : await jpegPixels(whole);
+      const pixels = await picturePixels(whole, budget);
       if (pixels === undefined) return 'unknown';
-      return showsPrint(pixels) ? 'some' : 'none';
+      const least = pixels.width * pixels.height < PAGE_SIZED ? PRINT_OF_SMALL : 1;
+      return printIn(pixels).length >= least ? 'some' : 'none';
     }
     case 'gif':
       return whole.length >= 10 && whole.readUInt16LE(6) * whole.readUInt16LE(8) < PAGE_SIZED ? 'none' : 'unknown';

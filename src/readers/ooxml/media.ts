@@ -1,9 +1,10 @@
+import type { Bytes } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
 import { readAnyXml } from './any-xml.js';
 import { inside, textContent } from './content.js';
 import { extensionOf } from './content-types.js';
 import { metafileTexts } from './metafile.js';
-import type { PartReader } from './part-reader.js';
+import type { PartContext, PartReader } from './part-reader.js';
 
 const RASTER: ReadonlySet<string> = new Set([
   'jpeg',
@@ -25,7 +26,17 @@ const RASTER: ReadonlySet<string> = new Set([
 ]);
 const METAFILE: ReadonlySet<string> = new Set(['emf', 'wmf', 'emz', 'wmz']);
 
-/** A picture: what it shows is not read here, only that it is there; drawings that keep their text give it. */
+/** Pictures that can be looked at: the scan of a page within a document is a document within it. */
+const DECODED: ReadonlySet<string> = new Set(['jpeg', 'jpg', 'jpe', 'jfif', 'png']);
+
+async function pageOfPrint({ package: pkg, part }: PartContext): Promise<Bytes | undefined> {
+  // Loaded here, not above: with it comes all that the pages of a PDF need.
+  const { isPageOfPrint } = await import('../image/page-of-print.js');
+  const bytes = await pkg.content(part);
+  return (await isPageOfPrint(bytes.read(0, bytes.size), pkg.budget)) ? bytes : undefined;
+}
+
+/** A picture: that it is there, and what it says where it is a page; drawings that keep their text give it. */
 export const readPicture: PartReader = async function* (context): AsyncGenerator<Content> {
   const { part, at, concealed, package: pkg } = context;
   const extension = extensionOf(part.name);
@@ -33,7 +44,11 @@ export const readPicture: PartReader = async function* (context): AsyncGenerator
   else if (METAFILE.has(extension)) {
     for (const text of metafileTexts(await pkg.whole(part))) yield textContent(text, at, concealed);
   } else if (RASTER.has(extension) || part.contentType.startsWith('image/')) {
-    yield { kind: 'fact', fact: 'photograph', at, count: 1, ...(concealed === undefined ? {} : { concealed }) };
+    const hidden = concealed === undefined ? {} : { concealed };
+    const page = DECODED.has(extension) ? await pageOfPrint(context) : undefined;
+    if (page)
+      yield { kind: 'child', name: part.name.slice(part.name.lastIndexOf('/') + 1), bytes: page, at, ...hidden };
+    else yield { kind: 'fact', fact: 'photograph', at, count: 1, ...hidden };
   } else {
     yield {
       kind: 'gap',

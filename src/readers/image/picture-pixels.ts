@@ -1,0 +1,17 @@
+import type { Budget } from '../../model/bytes.js';
+import type { Grey } from '../recognition/grey.js';
+import { jpegPixels } from './jpeg-pixels.js';
+import { pictureFormat } from './picture-format.js';
+import { pngPixels } from './png-pixels.js';
+
+/** Pixels of a PNG or JPEG file; undefined for others and for what cannot be decoded. Charges `inflatedBytes`. */
+export async function picturePixels(bytes: Buffer, budget: Budget): Promise<Grey | undefined> {
+  switch (pictureFormat(bytes)) {
+    case 'png':
+      return pngPixels(bytes, budget);
+    case 'jpeg':
+      return await jpegPixels(bytes);
+    default:
+      return undefined;
+  }
+}
