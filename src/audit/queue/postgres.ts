@@ -117,7 +117,7 @@ export class Postgres {
   }
 }
 
-export function isPostgresAddress(address: string): boolean {
+function isPostgresAddress(address: string): boolean {
   return /^postgres(?:ql)?:\/\//u.test(address);
 }
 

@@ -113,6 +113,22 @@ describe('Places', () => {
     await expect(places.locate('a.csv')).rejects.toThrow('(--from)');
   });
 
+  it.each([
+    ['where names say', [], ''],
+    ['below a folder', [join(folder, 'share')], ''],
+    ['below a folder, whose names begin otherwise', [join(folder, 'share')], '/mnt/foi'],
+    ['below an address', ['/files'], ''],
+  ])('ends when it finds nothing %s, but not when it finds something', async (_where, from, base) => {
+    const places = placesOf(
+      from.map((place) => (place === '/files' ? root : place)),
+      base,
+    );
+    for (let file = 1; file < 25; file++) await places.locate('gone.csv');
+    await expect(places.locate('gone.csv')).rejects.toThrow('None of the last 25');
+    const found = placesOf([join(folder, 'share')]);
+    for (let file = 1; file < 60; file++) await found.locate(file % 20 === 0 ? 'b.csv' : 'gone.csv');
+  });
+
   it('fetches names below an address, each step of them encoded', async () => {
     const places = placesOf([root], 'share');
     const name = 'share/2024/100% ü?#&.csv';
