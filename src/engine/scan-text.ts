@@ -9,6 +9,7 @@ import type { Found } from './findings.js';
 import { firstFrom } from './first-from.js';
 import { namesInPieces } from './names-in-pieces.js';
 import { countsPeople, isPersonal } from './personal.js';
+import { withoutClosings } from './signatory.js';
 import { NameBit } from './string-class.js';
 import { hashPerson, hashText, normalise } from './string-hash.js';
 import type { Sighting } from './traces.js';
@@ -56,7 +57,8 @@ export function scanText(content: TextContent, scan: FileScan, frame: Frame): vo
   const { text, runs } = content;
   scan.budget.charge('characters', text.length);
   noteRuns(content, scan, frame);
-  const hits = besidePeople(hitsIn(content, isEntry(content), scan), (rule) => scan.findings.harmOf(rule));
+  const found = withoutClosings(text, hitsIn(content, isEntry(content), scan));
+  const hits = besidePeople(found, (rule) => scan.findings.harmOf(rule));
   noteList(content, hits, scan, frame);
   const signed =
     content.role === undefined && runs[0].concealed === undefined ? scan.signatory.in(text, hits) : undefined;

@@ -6,6 +6,17 @@ const CLOSING =
 /** Characters between the closing and the end of the name below it. */
 const REACH = 160;
 
+/** The hits of a text without names that lie in how a letter ends: in Welsh or Irish its words look like one. */
+export function withoutClosings(text: string, hits: readonly Hit[]): readonly Hit[] {
+  const closings = [...text.matchAll(CLOSING)].map(({ index, 0: { length } }) => ({
+    start: index,
+    end: index + length,
+  }));
+  if (closings.length === 0) return hits;
+  const isClosing = (hit: Hit): boolean => closings.some(({ start, end }) => hit.start >= start && hit.end <= end);
+  return hits.filter((hit) => hit.rule !== 'person/name' || !isClosing(hit));
+}
+
 /** Finds who signed a letter. Its texts come one after the other, and the name may stand in one of its own. */
 export class Signatory {
   /** Characters left in which the name may follow, 0 where no letter has ended. */
