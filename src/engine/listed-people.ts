@@ -2,6 +2,8 @@ import { isPrivateAddress } from '../detectors/private-address.js';
 import { STAFF_NUMBERS } from '../detectors/table-evidence.js';
 import type { RuleId } from '../model/catalogue.js';
 import type { Hit } from '../model/detection.js';
+import { firstFrom } from './first-from.js';
+import { hitsByLine } from './hits-by-line.js';
 import { hashPerson, hashText } from './string-hash.js';
 
 /** One person of a list, by hash, and the facts beside them. */
@@ -35,34 +37,37 @@ const CHIEF = /chief|\b(?:acc|dcc|cc|commissioner|commander|dac)\b/iu;
 
 /** Lines in which a name stands beside what leads to a home. */
 export function homesIn(text: string, hits: readonly Hit[]): readonly Listed[] {
-  const homes = hits.filter(({ rule }) => LEADS_HOME.includes(rule));
-  if (homes.length === 0) return [];
-  return hits.flatMap((name): Listed[] => {
-    if (name.rule !== NAME) return [];
-    const beside = homes.filter((home) => lineOf(text, home.start) === lineOf(text, name.start));
-    return beside.length === 0 ? [] : [{ person: personOf(text, name), facts: beside.map(({ identity }) => identity) }];
+  if (!hits.some(leadsHome)) return [];
+  return [...hitsByLine(text, hits).values()].flatMap((line) => {
+    const facts = line.filter(leadsHome).map(({ identity }) => identity);
+    if (facts.length === 0) return [];
+    const names = line.filter(({ rule }) => rule === NAME);
+    // The facts of a line are told once, with its first name.
+    return names.map((name, index): Listed => ({ person: personOf(text, name), facts: index === 0 ? facts : [] }));
   });
 }
 
 /** Numbers at work beside a name or a rank. They are told apart by number, as a name may be cut or misread. */
 export function numberedIn(hits: readonly Hit[]): readonly Listed[] {
   const numbers = hits.filter(isNumber);
-  const telling = hits.filter(({ rule }) => TELLS_WHOSE.includes(rule));
+  const telling = hits.filter(({ rule }) => TELLS_WHOSE.includes(rule)).sort((one, other) => one.end - other.end);
   return numbers
-    .filter(({ start, end }) => telling.some((other) => other.end >= start - NEAR && other.start <= end + NEAR))
+    .filter(({ start, end }) => {
+      // Names and ranks do not lie within each other, so the first that ends near by is the first that begins near by.
+      const nearest = telling[firstFrom(telling, start - NEAR, (other) => other.end)];
+      return nearest !== undefined && nearest.start <= end + NEAR;
+    })
     .map(({ identity }) => ({ person: hashText(identity), facts: [identity] }));
 }
 
 /** Short lines that give one officer's rank and name and no number: entries of a list, not sentences. */
 export function rankedIn(text: string, hits: readonly Hit[]): readonly Listed[] {
-  const ranks = hits.filter(({ rule, start, end }) => rule === RANK && !CHIEF.test(text.slice(start, end)));
-  if (ranks.length === 0) return [];
-  const names = hits.filter(({ rule }) => rule === NAME);
-  return names.flatMap((name): Listed[] => {
-    const line = lineOf(text, name.start);
-    const isHere = (hit: Hit): boolean => lineOf(text, hit.start) === line;
-    if (names.filter(isHere).length > 1 || hits.some((hit) => isNumber(hit) && isHere(hit))) return [];
-    if (!isEntry(text, line) || !ranks.some((rank) => isHere(rank) && belongs(rank, name))) return [];
+  const isRank = ({ rule, start, end }: Hit): boolean => rule === RANK && !CHIEF.test(text.slice(start, end));
+  if (!hits.some(isRank)) return [];
+  return [...hitsByLine(text, hits)].flatMap(([begin, line]): Listed[] => {
+    const [name, ...others] = line.filter(({ rule }) => rule === NAME);
+    if (name === undefined || others.length > 0 || line.some(isNumber)) return [];
+    if (!isEntry(text, begin) || !line.some((hit) => isRank(hit) && belongs(hit, name))) return [];
     const person = personOf(text, name);
     return [{ person, facts: [String(person)] }];
   });
@@ -77,6 +82,8 @@ export function privateAddressesIn(text: string, hits: readonly Hit[]): readonly
   );
 }
 
+const leadsHome = ({ rule }: Hit): boolean => LEADS_HOME.includes(rule);
+
 const isNumber = ({ rule, confidence }: Hit): boolean => STAFF_NUMBERS.includes(rule) && confidence !== 'signal';
 
 const personOf = (text: string, { start, end }: Hit): number => hashPerson(text.slice(start, end));
@@ -89,9 +96,4 @@ function isEntry(text: string, from: number): boolean {
 
 function belongs(rank: Hit, name: Hit): boolean {
   return rank.start < name.start ? name.start - rank.end <= TITLE_GAP : rank.start - name.end <= TITLE_GAP;
-}
-
-/** Offset at which the line around an offset begins. */
-function lineOf(text: string, offset: number): number {
-  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }

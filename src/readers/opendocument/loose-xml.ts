@@ -21,7 +21,7 @@ export function readLooseXml(
           const name = t.attributeNameText();
           const value = t.attributeText().trim();
           if (NAMING.has(name) || t.attributePrefixText() === 'xmlns' || name === 'xmlns') continue;
-          if (/\p{L}.*\s|\d{5}/u.test(value)) words.push(value);
+          if (holdsWords(value)) words.push(value);
         }
       },
       text(t) {
@@ -34,4 +34,10 @@ export function readLooseXml(
       },
     };
   });
+}
+
+/** Several words, or a number as long as those that tell a person. */
+function holdsWords(value: string): boolean {
+  const letter = value.search(/\p{L}/u);
+  return (letter >= 0 && /\s/u.test(value.slice(letter))) || /\d{5}/u.test(value);
 }
