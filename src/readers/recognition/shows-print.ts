@@ -51,12 +51,12 @@ const PAPER_OF_PICTURE = 0.5;
 /** True where a picture has neither print nor a paper on which anything else could be written or drawn. */
 export function isPhotograph(picture: Grey): boolean {
   const counts = new Uint32Array(256);
-  for (const level of picture.levels) counts[level]!++;
+  const { levels } = picture;
+  // Millions of pixels: stepping through by index takes a tenth of the time of an iterator.
+  for (let at = 0; at < levels.length; at++) counts[levels[at]!]!++;
   const commonest = counts.indexOf(Math.max(...counts));
   const shade = counts.subarray(Math.max(0, commonest - ONE_SHADE), commonest + ONE_SHADE + 1);
-  return (
-    shade.reduce((sum, count) => sum + count, 0) < PAPER_OF_PICTURE * picture.levels.length && !showsPrint(picture)
-  );
+  return shade.reduce((sum, count) => sum + count, 0) < PAPER_OF_PICTURE * levels.length && !showsPrint(picture);
 }
 
 interface Tiles {
