@@ -31,7 +31,8 @@ export interface HiddenPlace {
   digest: number;
   personal: boolean;
   people: number;
-  readonly identities: Set<number>;
+  /** People told apart by each rule: the same person has a name and a date of birth. */
+  readonly identities: Map<RuleId, Set<number>>;
   /** Known to hold what is not visible: a nested document, or more texts than are compared. */
   novel: boolean;
 }
@@ -62,7 +63,7 @@ export class HiddenPlaces {
         digest: 0,
         personal: false,
         people: 0,
-        identities: new Set(),
+        identities: new Map(),
         novel: false,
       };
       this.#places.set(key, place);
@@ -94,10 +95,13 @@ export class HiddenPlaces {
   }
 
   /** A text of the place holds someone's data; `identity` tells people apart where it can. */
-  addPerson(of: PlaceOf, identity: number | undefined): void {
+  addPerson(of: PlaceOf, rule: RuleId, identity: number | undefined): void {
     const place = this.place(of);
     place.personal = true;
-    if (identity !== undefined && place.identities.size < MOST_IDENTITIES) place.identities.add(identity);
+    if (identity === undefined) return;
+    const known = place.identities.get(rule) ?? new Set();
+    place.identities.set(rule, known);
+    if (known.size < MOST_IDENTITIES) known.add(identity);
   }
 
   /** People's data was found in a table of the place. */
@@ -122,7 +126,7 @@ export class HiddenPlaces {
     for (const place of joinColumns([...this.#places.values()])) {
       if (place.count === 0) continue;
       const { of, by, box, count, digest, personal, slices } = place;
-      const people = Math.max(place.people, place.identities.size);
+      const people = Math.max(place.people, ...[...place.identities.values()].map(({ size }) => size));
       const [first, ...more] = [...by].sort();
       findings.fold({
         rule: `hidden/${of.concealed.carrier}` satisfies RuleId,

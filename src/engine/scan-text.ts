@@ -225,7 +225,8 @@ function foldHit(hit: Hit, isSignatory: boolean, content: TextContent, scan: Fil
     ordinary,
   });
   if (concealed !== undefined && isPersonal(rule, harm, confidence, ordinary)) {
-    scan.places.addPerson(hiddenPlace(run, concealed, scan, frame), countsPeople(rule, harm) ? identity : undefined);
+    const place = hiddenPlace(run, concealed, scan, frame);
+    scan.places.addPerson(place, rule, countsPeople(rule, harm) ? identity : undefined);
   }
 }
 
