@@ -21,6 +21,8 @@ export interface HeaderWords {
 const DEEPEST = 24;
 const LONGEST_HEADER = 80;
 const ACCEPTED = 1.5;
+/** Fewer names are a title and who wrote it. */
+const FEWEST_NAMES = 3;
 
 /** Finds the header among the first rows of a block: by words, by what lies below, by the space above. */
 export function findHeader(
@@ -31,7 +33,7 @@ export function findHeader(
   let best: number | undefined;
   let bestScore = ACCEPTED;
   for (let index = 0; index < Math.min(rows.length - 1, DEEPEST); index++) {
-    if (!canBeHeader(rows, index)) continue;
+    if (!canBeHeader(rows, index) || isAmongNames(rows, index, scanner)) continue;
     const score = headerScore(rows, index, scanner, words);
     if (score > bestScore) {
       best = index;
@@ -53,6 +55,13 @@ function canBeHeader(rows: readonly BufferedRow[], index: number): boolean {
   if (group !== undefined && isWide(group) && !namesGroups(group, row)) return false;
   const usual = median(rows.slice(index + 1, index + 5).map((below) => below.cells.length));
   return width >= Math.max(1, usual * 0.6) && (width > 1 || usual === 1);
+}
+
+/** A word alone below a list of people is one of them, though it heads columns elsewhere: Long, Pay. */
+function isAmongNames(rows: readonly BufferedRow[], index: number, scanner: StringScanner): boolean {
+  if (rows[index]!.cells.length > 1 || index < FEWEST_NAMES) return false;
+  const above = rows.slice(0, index).flatMap(({ cells }) => cells);
+  return above.filter((cell) => isNameLike(cell, scanner)).length > above.length / 2;
 }
 
 function headerScore(rows: readonly BufferedRow[], index: number, scanner: StringScanner, words: HeaderWords): number {

@@ -62,6 +62,11 @@ describe('columns of people', () => {
       PEOPLE.map(([surname], row): Cell[] => [`${surname} ${4000 + row * 7}`, row * 31]),
       ['name: full', '-'],
     ],
+    [
+      'surnames of which one heads columns elsewhere',
+      [...PEOPLE.slice(0, 5), ['Long', 'Eve'], ...PEOPLE.slice(5)].map(([surname]): Cell[] => [surname!]),
+      ['name: surname'],
+    ],
     ['forenames without figures', PEOPLE.map(([, forename]): Cell[] => [forename, 'late']), ['name: forename', '-']],
     [
       'names in a script of their own',
