@@ -15,7 +15,7 @@ export interface PaintedContent {
   readonly standIns: readonly StandIn[];
 }
 
-export interface PageContent {
+interface PageContent {
   /** Operators that show a text: the engine makes an object of each. */
   readonly shows: number;
   /** A stream of it cannot be decoded, or a string or an inline picture has no end and swallows what follows. */
