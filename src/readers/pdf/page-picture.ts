@@ -18,11 +18,20 @@ const LONGEST_SIDE = 32_000;
 const GREY = 1;
 const WITH_ANNOTATIONS = 1;
 
+const WHITE = 255;
+
+/** How a page is looked at. `paper`: level of what nothing is painted on. */
+interface PageLook {
+  readonly longest?: number;
+  readonly annotations?: boolean;
+  readonly paper?: number;
+}
+
 /** Draws a page in grey with sides of at most `longest` pixels; undefined when memory does not suffice. */
 export function picturePage(
   pdfium: Pdfium,
   page: number,
-  { longest = LONGEST_SIDE, annotations = true }: { readonly longest?: number; readonly annotations?: boolean } = {},
+  { longest = LONGEST_SIDE, annotations = true, paper = WHITE }: PageLook = {},
 ): PagePicture | undefined {
   const { fn } = pdfium;
   const points = [fn.FPDF_GetPageWidthF(page), fn.FPDF_GetPageHeightF(page)].map((side) => Math.max(1, side));
@@ -36,7 +45,7 @@ export function picturePage(
   const height = Math.max(1, Math.floor(down * scale));
   const pointer = fn.malloc(width * height);
   if (pointer === 0) return undefined;
-  pdfium.fill(pointer, width * height, 255);
+  pdfium.fill(pointer, width * height, paper);
   const bitmap = fn.FPDFBitmap_CreateEx(width, height, GREY, pointer, width);
   fn.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, annotations ? WITH_ANNOTATIONS : 0);
   const grey = pdfium.copy(pointer, width * height);

@@ -15,6 +15,9 @@ import { TableWriter } from './table-content.js';
 export type UnreadPages = ReadonlyMap<number, UnreadKind>;
 export type UnreadKind = 'picture' | 'print' | 'unmapped';
 
+/** Pixels of a page's longer side that show whether anything is painted on it, and the share that a page's picture paints. */
+const SMALL = 100;
+const PAINTED_SHARE = 0.3;
 /** Tables that were written have the numbers below. */
 const TABLES_FROM = 1_000_000;
 
@@ -55,10 +58,20 @@ async function* readPage(
     if (!drawn) return 'failed';
     const { picture, boxOf } = drawn;
     const place = new PagePlace(pdfium, page, number);
-    return yield* readPicture({ picture, boxOf, place, isBlank: () => isBlankPaper(picture.grey) }, count, reading);
+    return yield* readPicture(
+      { picture, boxOf, place, isBlank: () => isBlankPaper(picture.grey) && isPainted(pdfium, page) },
+      count,
+      reading,
+    );
   } finally {
     pdfium.fn.FPDF_ClosePage(page);
   }
+}
+
+/** False where the pictures of a page cannot be decoded: nothing is painted then, and black paper stays black. */
+function isPainted(pdfium: Pdfium, page: number): boolean {
+  const levels = picturePage(pdfium, page, { longest: SMALL, paper: 0 })?.picture.grey;
+  return levels !== undefined && levels.filter((level) => level > 0).length > PAINTED_SHARE * levels.length;
 }
 
 /** One gap for the pages that stay unread for one reason. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture, RecognisedWord, Recogniser, Recognition } from '../../../src/model/recognition.js';
-import { line, pdfFile } from './pdf-file.js';
+import { line, pdfFile, streamOf } from './pdf-file.js';
 import { readPdf } from './read-pdf.js';
 
 const PICTURE = 'q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID 80> EI Q';
@@ -95,6 +95,18 @@ describe('a page that is only a picture', () => {
     const { recogniser } = recogniserOf(read([]), read([]));
     const { gaps } = await readPdf(fileOf(BLANK, INKED), {}, recogniser);
     expect(gaps.map(({ detail }) => detail)).toEqual([expect.stringMatching(/^Page 2 holds only a picture/u)]);
+  });
+
+  it('stays a gap where its picture cannot be decoded, so that nothing shows', async () => {
+    const { recogniser } = recogniserOf(read([]));
+    const broken = 'q 595 0 0 842 0 0 cm /Im Do Q';
+    const image =
+      '/Type/XObject/Subtype/Image/Width 600/Height 800/ColorSpace/DeviceGray/BitsPerComponent 1/Filter/JBIG2Decode';
+    const file = pdfFile({
+      pages: [{ content: broken, resources: '/XObject<</Im 100 0 R>>' }],
+      objects: { 100: streamOf(image, 'no such picture') },
+    });
+    expect((await readPdf(file, {}, recogniser)).gaps).toHaveLength(1);
   });
 
   it.each<[string, Recognition, string, RegExp]>([
