@@ -3,6 +3,7 @@ import type { RuleBook } from '../model/reporter.js';
 import { meetingsIn } from './compare-documents.js';
 import { inOrder } from './findings.js';
 import { meetingFinding } from './meeting-finding.js';
+import { RememberedFiles } from './remembered-files.js';
 
 /** Files held back until those after them were read, so that a finding can stand where the name stands. */
 const MOST_HELD = 256;
@@ -36,16 +37,16 @@ export async function* compareRun(
   { rules, key, held = MOST_HELD }: RunComparison,
 ): AsyncGenerator<Inspection> {
   const waiting: Member[] = [];
-  const remembered: Member[] = [];
+  const remembered = new RememberedFiles<Member>();
   let hashes = 0;
   for await (const inspection of inspections) {
     const member = memberOf(inspection);
-    for (const earlier of remembered) compare(earlier, member, rules, key);
+    for (const earlier of remembered.near(member)) compare(earlier, member, rules, key);
     if (member.weight > 0) {
-      remembered.push(member);
+      remembered.add(member);
       hashes += member.weight;
-      while (remembered.length > MOST_REMEMBERED || (hashes > MOST_HASHES && remembered.length > 1)) {
-        hashes -= remembered.shift()!.weight;
+      while (remembered.size > MOST_REMEMBERED || (hashes > MOST_HASHES && remembered.size > 1)) {
+        hashes -= remembered.shift()?.weight ?? 0;
       }
     }
     waiting.push(member);
