@@ -43,6 +43,18 @@ const FILE_SYSTEM = /^(?:node:)?fs(?:\/|$)/u;
 const WORLD =
   /\bconsole\.(?:log|error|warn|info|debug)\b|\bprocess\.(?:env|argv|exit|std|cwd|on)\b|\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bperformance\.now\(/u;
 
+/**
+ * Formats know nothing of each other: what several share stands in a folder that is no format's. But a mail's body is a page
+ * or rich text, and what is recognised on a picture is laid out as pages of PDFs are.
+ */
+const MAY_READ: Readonly<Record<string, RegExp>> = {
+  mail: /^html\/read-html\.js$/u,
+  mapi: /^(?:html\/read-html|rtf\/read-rtf)\.js$/u,
+  rtf: /^html\/read-html\.js$/u,
+  recognition: /^pdf\//u,
+  image: /^pdf\//u,
+};
+
 /** They train the name model and measure names and rules; they are run by hand and are no part of a scan. */
 const TOOLS = ['src/detectors/names/training/', 'src/rules/training/'];
 
@@ -111,6 +123,23 @@ describe('imports', () => {
           return room !== undefined && room !== source.room && !MAY_IMPORT[source.room]?.includes(room);
         }),
       ),
+    ).toEqual([]);
+  });
+
+  it('lead from no format to another', () => {
+    const formats = new Set(SOURCES.flatMap(({ path }) => /^src\/readers\/([^/]+)\/index\.ts$/u.exec(path)?.[1] ?? []));
+    expect(formats.size).toBeGreaterThan(20);
+    expect(
+      offences(({ path, imports }) => {
+        const [, room, own = ''] = path.split('/');
+        if (room !== 'readers' || path.split('/').length < 4) return [];
+        return imports.filter((name) => {
+          if (!name.startsWith('.')) return false;
+          const target = posix.relative('src/readers', posix.join(posix.dirname(path), name));
+          const [folder = ''] = target.split('/');
+          return folder !== own && formats.has(folder) && !MAY_READ[own]?.test(target);
+        });
+      }),
     ).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-import type { Look } from '../docx/look.js';
 import type { Rgb } from '../ooxml/colour.js';
+import type { Look } from '../words/look.js';
 import { Code, sprms } from './properties.js';
 
 /** What the properties of characters say, as far as it decides whether and how they are seen. */

@@ -1,8 +1,8 @@
 import type { Budget } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
-import { readBlips } from '../ole/blips.js';
-import { Art, artRecords, shapeWords } from '../ole/office-art.js';
+import { readBlips } from '../compound/blips.js';
+import { Art, artRecords, shapeWords } from '../compound/office-art.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import { printableStrings } from '../ooxml/printable-strings.js';
 

@@ -1,5 +1,5 @@
 import type { Budget } from '../../model/bytes.js';
-import { decodeCodePage } from '../ole/code-page.js';
+import { decodeCodePage } from '../compound/code-page.js';
 import { type CharacterLook, PLAIN, readCharacterLook } from './character-look.js';
 import { type Fib, type Place, TableId } from './fib.js';
 import { type Piece, readPieces } from './pieces.js';

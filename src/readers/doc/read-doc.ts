@@ -3,7 +3,7 @@ import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import type { Location } from '../../model/location.js';
-import { CompoundStreams } from '../ole/compound-streams.js';
+import { CompoundStreams } from '../compound/compound-streams.js';
 import { ByteStrings } from '../ooxml/byte-strings.js';
 import { gapOf, textContent } from '../ooxml/content.js';
 import { printableStrings } from '../ooxml/printable-strings.js';

@@ -1,13 +1,13 @@
 import type { Budget } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
-import { isTellingField } from '../docx/field-code.js';
-import { concealmentOf } from '../docx/look.js';
-import { type Change, Paragraph } from '../docx/paragraph.js';
-import { WordTable } from '../docx/word-table.js';
 import type { ByteStrings } from '../ooxml/byte-strings.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import { isInternalPath } from '../ooxml/external-target.js';
+import { isTellingField } from '../words/field-code.js';
+import { concealmentOf } from '../words/look.js';
+import { type Change, Paragraph } from '../words/paragraph.js';
+import { WordTable } from '../words/word-table.js';
 import type { CharacterLook } from './character-look.js';
 import type { DocumentText } from './document-text.js';
 import type { Styles } from './styles.js';

@@ -1,4 +1,4 @@
-import { decodeCodePage } from '../ole/code-page.js';
+import { decodeCodePage } from '../compound/code-page.js';
 
 const EXTENDED = 0xffff;
 

@@ -1,4 +1,4 @@
-import type { Look } from '../docx/look.js';
+import type { Look } from '../words/look.js';
 import { readCharacterLook } from './character-look.js';
 
 /** Looks of the styles of a document, by number, inheritance resolved. */

@@ -3,12 +3,13 @@ import type { Concealed, Content } from '../../model/content.js';
 import type { ByteStrings } from '../ooxml/byte-strings.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
-import { isTellingField } from './field-code.js';
-import { concealmentOf, isOn, type Look, readLook } from './look.js';
-import { type Change, Paragraph } from './paragraph.js';
+import { isTellingField } from '../words/field-code.js';
+import { concealmentOf, type Look } from '../words/look.js';
+import { type Change, Paragraph } from '../words/paragraph.js';
+import { WordTable } from '../words/word-table.js';
+import { isOn, readLook } from './read-look.js';
 import type { Styles } from './styles.js';
 import { W } from './vocabulary.js';
-import { WordTable } from './word-table.js';
 
 /** What the reader of one story needs beside its part. */
 export interface StoryOptions {

@@ -1,5 +1,6 @@
 import { readXml, XmlTokenizer } from '../../bytes/xml.js';
-import { type Look, readLook } from './look.js';
+import type { Look } from '../words/look.js';
+import { readLook } from './read-look.js';
 import { W, WORD_NAMES } from './vocabulary.js';
 
 interface Style {

@@ -6,11 +6,11 @@ import type { Box } from '../pdf/engine/geometry.js';
 import { listPages } from '../pdf/list-pages.js';
 import { TextPool } from '../pdf/string-pool.js';
 import { TableWriter } from '../pdf/table-content.js';
+import { picturePixels } from '../recognition/picture-pixels.js';
 import { readPicture } from '../recognition/read-picture.js';
 import type { Place } from '../recognition/recognised-content.js';
 import { printIn } from '../recognition/shows-print.js';
 import { type Unread, unreadWords } from '../recognition/unread.js';
-import { picturePixels } from './picture-pixels.js';
 
 /** Pictures of fewer pixels are logos and banners, unless they hold so many tiles of print: some lines of a screenshot. */
 const PAGE_SIZED = 640 * 480;

@@ -1,9 +1,9 @@
 import type { Budget } from '../../model/bytes.js';
 import type { Concealed, Content, TextRun } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
-import { type Paragraph, paragraphsOf } from '../plain-text/paragraphs.js';
-import { textTables } from '../plain-text/text-tables.js';
+import { type Paragraph, paragraphsOf } from '../text/paragraphs.js';
 import { DocumentStrings, StringTable } from '../text/string-table.js';
+import { textTables } from '../text/text-tables.js';
 import { QUOTED, QuotedThread } from './quoted-thread.js';
 import type { ShownWords } from './shown-words.js';
 

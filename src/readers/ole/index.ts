@@ -3,7 +3,7 @@ import type { Budget } from '../../model/bytes.js';
 import type { Format } from '../../model/catalogue.js';
 import type { Content } from '../../model/content.js';
 import type { Artifact, Probe, Reader } from '../../model/reader.js';
-import { CompoundStreams } from './compound-streams.js';
+import { CompoundStreams } from '../compound/compound-streams.js';
 
 /** Streams of documents that have a reader of their own, or need one. */
 const DOCUMENTS =

@@ -31,7 +31,7 @@ const DECODED: ReadonlySet<string> = new Set(['jpeg', 'jpg', 'jpe', 'jfif', 'png
 
 async function pageOfPrint({ package: pkg, part }: PartContext): Promise<Bytes | undefined> {
   // Loaded here, not above: with it comes all that the pages of a PDF need.
-  const { isPageOfPrint } = await import('../image/page-of-print.js');
+  const { isPageOfPrint } = await import('../recognition/page-of-print.js');
   const bytes = await pkg.content(part);
   return (await isPageOfPrint(bytes.read(0, bytes.size), pkg.budget)) ? bytes : undefined;
 }

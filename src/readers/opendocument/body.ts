@@ -1,9 +1,9 @@
 import type { XmlTokenizer } from '../../bytes/xml.js';
 import type { Concealed } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
-import type { Paragraph } from '../docx/paragraph.js';
 import { inside } from '../ooxml/content.js';
-import { readDefinedName } from '../xlsx/defined-name.js';
+import { readDefinedName } from '../sheets/defined-name.js';
+import type { Paragraph } from '../words/paragraph.js';
 import { Drawings } from './drawings.js';
 import { Paragraphs } from './paragraphs.js';
 import type { Reading } from './reading.js';

@@ -1,6 +1,6 @@
 import type { XmlTokenizer } from '../../bytes/xml.js';
 import { CellType } from '../../model/content.js';
-import { isoToSerial } from '../xlsx/iso-date.js';
+import { isoToSerial } from '../sheets/iso-date.js';
 import { countOf } from './measure.js';
 import type { CellValue } from './sheet-table.js';
 import { O } from './vocabulary.js';

@@ -1,6 +1,6 @@
 import type { XmlTokenizer } from '../../bytes/xml.js';
-import type { Look } from '../docx/look.js';
 import { parseHexColour, type Rgb } from '../ooxml/colour.js';
+import type { Look } from '../words/look.js';
 import { pointsOf } from './measure.js';
 import { O } from './vocabulary.js';
 

@@ -1,8 +1,8 @@
 import type { XmlTokenizer } from '../../bytes/xml.js';
 import type { Concealed } from '../../model/content.js';
-import { concealmentOf, type Look } from '../docx/look.js';
-import { type Change, Paragraph } from '../docx/paragraph.js';
 import { within } from '../ooxml/content.js';
+import { concealmentOf, type Look } from '../words/look.js';
+import { type Change, Paragraph } from '../words/paragraph.js';
 import { NO_LOOK } from './document-styles.js';
 import { countOf } from './measure.js';
 import type { Reading } from './reading.js';

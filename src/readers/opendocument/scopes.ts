@@ -1,8 +1,8 @@
 import type { Concealed } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
-import type { Look } from '../docx/look.js';
-import type { Paragraph } from '../docx/paragraph.js';
 import type { Rgb } from '../ooxml/colour.js';
+import type { Look } from '../words/look.js';
+import type { Paragraph } from '../words/paragraph.js';
 
 /** What holds within an element: where its text lies, how it looks, what hides it, who takes it. */
 export interface Scope {

@@ -1,9 +1,9 @@
 import { CellType, type Concealed, type Content, type Table } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
 import { BatchBuilder } from '../ooxml/cell-batch.js';
-import { LAST_COLUMN, LAST_ROW } from '../xlsx/cell-range.js';
-import { ConcealmentIndex } from '../xlsx/concealment-bits.js';
-import { UsedArea } from '../xlsx/used-area.js';
+import { LAST_COLUMN, LAST_ROW } from '../sheets/cell-range.js';
+import { ConcealmentIndex } from '../sheets/concealment-bits.js';
+import { UsedArea } from '../sheets/used-area.js';
 import type { DocumentSetting } from './reading.js';
 
 /** A value repeated more often than this says no more than it did. */

@@ -1,11 +1,11 @@
 import type { XmlTokenizer } from '../../bytes/xml.js';
 import { CellType, type Concealed, type Content } from '../../model/content.js';
 import { columnLetters } from '../../model/location.js';
-import type { Paragraph } from '../docx/paragraph.js';
-import { WordTable } from '../docx/word-table.js';
 import { type Rgb, sameToTheEye } from '../ooxml/colour.js';
 import { inside, within } from '../ooxml/content.js';
-import { Bit } from '../xlsx/concealment-bits.js';
+import { Bit } from '../sheets/concealment-bits.js';
+import type { Paragraph } from '../words/paragraph.js';
+import { WordTable } from '../words/word-table.js';
 import { readCellAttributes, type StatedValue } from './cell-values.js';
 import { countOf } from './measure.js';
 import type { Reading } from './reading.js';

@@ -2,14 +2,14 @@ import type { Budget } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
 import type { Artifact, Reader } from '../../model/reader.js';
 import { usualLineEnds } from '../text/line-ends.js';
+import { textLines } from '../text/lines.js';
+import { paragraphsOf, paragraphText } from '../text/paragraphs.js';
 import { TextCells } from '../text/text-cells.js';
 import { holdsBinary } from '../text/text-check.js';
 import { textChunks } from '../text/text-chunks.js';
 import { textHeadOf } from '../text/text-head.js';
-import { textLines } from './lines.js';
-import { paragraphsOf, paragraphText } from './paragraphs.js';
-import type { TextRow } from './text-row.js';
-import { textTables } from './text-tables.js';
+import type { TextRow } from '../text/text-row.js';
+import { textTables } from '../text/text-tables.js';
 
 /** Text without structure: notes, logs, Markdown. A table that was pasted into it is read as text and as a table. */
 export const reader: Reader = {

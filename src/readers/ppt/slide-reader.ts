@@ -1,6 +1,6 @@
 import type { Concealed, Content, TextContent } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
-import { shapeWords } from '../ole/office-art.js';
+import { shapeWords } from '../compound/office-art.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import { type Box, type PlacedShape, SlideSurface } from '../slides/slide-surface.js';
 import { Rt } from './record-types.js';

@@ -1,12 +1,12 @@
 import type { XmlTokenizer, XmlVisitor } from '../../bytes/xml.js';
 import type { Concealed, Content } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
-import { Paragraph } from '../docx/paragraph.js';
-import { WordTable } from '../docx/word-table.js';
 import type { ByteStrings } from '../ooxml/byte-strings.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
 import { OFF_PAGE, type PlacedShape, SlideSurface } from '../slides/slide-surface.js';
+import { Paragraph } from '../words/paragraph.js';
+import { WordTable } from '../words/word-table.js';
 import { Appearance } from './appearance.js';
 import { OpenShape } from './open-shape.js';
 import { boxOn, ON_SLIDE } from './shape-frames.js';

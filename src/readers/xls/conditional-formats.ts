@@ -1,5 +1,5 @@
-import type { DifferentialStyle } from '../xlsx/cell-styles.js';
-import type { ConditionalFormat, ConditionalRule } from '../xlsx/sheet-rules.js';
+import type { DifferentialStyle } from '../sheets/cell-styles.js';
+import type { ConditionalFormat, ConditionalRule } from '../sheets/sheet-rules.js';
 import type { FieldReader } from './field-reader.js';
 import { formulaWords } from './formula.js';
 import { fillSpec, indexed } from './look.js';

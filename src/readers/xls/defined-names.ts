@@ -1,6 +1,6 @@
 import type { Content } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
-import { type DefinedName, readDefinedName } from '../xlsx/defined-name.js';
+import { type DefinedName, readDefinedName } from '../sheets/defined-name.js';
 import type { FieldReader } from './field-reader.js';
 import { type FormulaWords, formulaWords } from './formula.js';
 

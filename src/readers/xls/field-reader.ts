@@ -1,5 +1,5 @@
 import { Unreadable } from '../../model/failure.js';
-import { decodeCodePage } from '../ole/code-page.js';
+import { decodeCodePage } from '../compound/code-page.js';
 import type { Segment } from './record-cursor.js';
 
 /** How a workbook of the older format writes text. */

@@ -1,4 +1,4 @@
-import { decodeCodePage } from '../ole/code-page.js';
+import { decodeCodePage } from '../compound/code-page.js';
 import type { Dialect } from './field-reader.js';
 
 /** What a compiled formula says without being worked out. */

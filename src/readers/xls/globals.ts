@@ -5,7 +5,7 @@ import type { Location } from '../../model/location.js';
 import { gapOf, textContent } from '../ooxml/content.js';
 import { isInternalPath } from '../ooxml/external-target.js';
 import { printableStrings } from '../ooxml/printable-strings.js';
-import type { CellStyles } from '../xlsx/cell-styles.js';
+import type { CellStyles } from '../sheets/cell-styles.js';
 import { DefinedNames } from './defined-names.js';
 import { plainPath } from './external-path.js';
 import { type Dialect, FieldReader } from './field-reader.js';

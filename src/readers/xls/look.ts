@@ -1,8 +1,8 @@
 import { Unreadable } from '../../model/failure.js';
 import { BLACK } from '../ooxml/colour.js';
 import { OFFICE_THEME } from '../ooxml/theme.js';
-import { type CellStyles, type FillSpec, resolveStyles, StyleParts } from '../xlsx/cell-styles.js';
-import type { ColourSpec } from '../xlsx/palette.js';
+import { type CellStyles, type FillSpec, resolveStyles, StyleParts } from '../sheets/cell-styles.js';
+import type { ColourSpec } from '../sheets/palette.js';
 import type { FieldReader } from './field-reader.js';
 
 const TWIPS = 20;

@@ -1,4 +1,4 @@
-import type { CellRange } from '../xlsx/cell-range.js';
+import type { CellRange } from '../sheets/cell-range.js';
 import type { FieldReader } from './field-reader.js';
 
 /** Size of a sheet of Excel 97 to 2003. */

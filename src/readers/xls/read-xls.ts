@@ -2,7 +2,7 @@ import { type CompoundFile, openCompound } from '../../bytes/compound.js';
 import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
-import { CompoundStreams } from '../ole/compound-streams.js';
+import { CompoundStreams } from '../compound/compound-streams.js';
 import { gapOf } from '../ooxml/content.js';
 import { SaidBefore } from './older-copy.js';
 import { readPivotCache } from './pivot-cache.js';

@@ -1,10 +1,10 @@
 import { type CellBatch, CellType, type Table } from '../../model/content.js';
 import { BATCH_SIZE, BatchBuilder } from '../ooxml/cell-batch.js';
-import { type CellStyles, StyleBit } from '../xlsx/cell-styles.js';
-import { Bit, type ConcealmentIndex } from '../xlsx/concealment-bits.js';
-import { ConditionalHiding } from '../xlsx/conditional-hiding.js';
-import { CoveredCells } from '../xlsx/covered-cells.js';
-import type { UsedArea } from '../xlsx/used-area.js';
+import { type CellStyles, StyleBit } from '../sheets/cell-styles.js';
+import { Bit, type ConcealmentIndex } from '../sheets/concealment-bits.js';
+import { ConditionalHiding } from '../sheets/conditional-hiding.js';
+import { CoveredCells } from '../sheets/covered-cells.js';
+import type { UsedArea } from '../sheets/used-area.js';
 import { type Dialect, FieldReader } from './field-reader.js';
 import { formulaWords } from './formula.js';
 import { LAST_COLUMN } from './ranges.js';

@@ -1,5 +1,5 @@
-import type { CellRange } from '../xlsx/cell-range.js';
-import { Bit } from '../xlsx/concealment-bits.js';
+import type { CellRange } from '../sheets/cell-range.js';
+import { Bit } from '../sheets/concealment-bits.js';
 import { ConditionalFormats } from './conditional-formats.js';
 import type { FieldReader } from './field-reader.js';
 import { LAST_COLUMN, LAST_ROW, readRanges } from './ranges.js';

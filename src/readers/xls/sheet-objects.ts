@@ -1,9 +1,9 @@
 import type { Concealed, Content } from '../../model/content.js';
 import { type Location, rangeOf } from '../../model/location.js';
-import { Art, artRecords, type ShapeWords, shapeWords } from '../ole/office-art.js';
+import { Art, artRecords, type ShapeWords, shapeWords } from '../compound/office-art.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import { printableStrings } from '../ooxml/printable-strings.js';
-import type { CellRange } from '../xlsx/cell-range.js';
+import type { CellRange } from '../sheets/cell-range.js';
 import type { FieldReader } from './field-reader.js';
 
 /** A shape on a sheet: what OfficeArt says of it, and which of the sheet's objects and texts are its own. */

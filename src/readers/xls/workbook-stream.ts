@@ -2,7 +2,7 @@ import type { Budget } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import { LimitReached } from '../../model/failure.js';
 import type { Location } from '../../model/location.js';
-import { readBlips } from '../ole/blips.js';
+import { readBlips } from '../compound/blips.js';
 import { gapOf, textContent, within } from '../ooxml/content.js';
 import { isFilling } from '../ooxml/filling.js';
 import { printableStrings } from '../ooxml/printable-strings.js';

@@ -3,7 +3,7 @@ import { ByteStrings } from '../ooxml/byte-strings.js';
 import { BatchBuilder } from '../ooxml/cell-batch.js';
 import { closingTables, inside, textContent } from '../ooxml/content.js';
 import type { PartReader } from '../ooxml/part-reader.js';
-import { LAST_COLUMN, LAST_ROW } from '../xlsx/cell-range.js';
+import { LAST_COLUMN, LAST_ROW } from '../sheets/cell-range.js';
 import { looseStrings } from './loose-strings.js';
 import { type BinaryRecord, visitRecords } from './record-reader.js';
 import { Brt } from './record-types.js';

@@ -4,7 +4,7 @@ import { inside, textContent } from '../ooxml/content.js';
 import type { Part } from '../ooxml/package.js';
 import { type PartReader, structure } from '../ooxml/part-reader.js';
 import type { PartReaders } from '../ooxml/walk.js';
-import { partReaders as xmlPartReaders, readerByType as xmlReaderByType } from '../xlsx/part-readers.js';
+import { partReaders as xmlPartReaders, readerByType as xmlReaderByType } from '../workbook/part-readers.js';
 import { readNotes } from './comments.js';
 import { readExternalLink } from './external-link.js';
 import { looseStrings } from './loose-strings.js';

@@ -4,7 +4,7 @@ import { BatchBuilder } from '../ooxml/cell-batch.js';
 import { closingTables, inside, textContent } from '../ooxml/content.js';
 import type { Part } from '../ooxml/package.js';
 import type { PartContext, PartReader } from '../ooxml/part-reader.js';
-import { LAST_COLUMN, LAST_ROW } from '../xlsx/cell-range.js';
+import { LAST_COLUMN, LAST_ROW } from '../sheets/cell-range.js';
 import { looseStrings } from './loose-strings.js';
 import { type BinaryRecord, type Fields, visitRecords } from './record-reader.js';
 import { Brt } from './record-types.js';

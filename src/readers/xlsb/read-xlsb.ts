@@ -1,6 +1,6 @@
 import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
-import { readWorkbookPackage, type WorkbookDialect } from '../xlsx/workbook-package.js';
+import { readWorkbookPackage, type WorkbookDialect } from '../workbook/workbook-package.js';
 import { partReaders, readerByType } from './part-readers.js';
 import { readSharedStrings } from './shared-strings.js';
 import { readStyles } from './styles.js';

@@ -1,5 +1,5 @@
 import type { OoxmlPackage, Part } from '../ooxml/package.js';
-import type { WorkbookStrings } from '../xlsx/workbook-strings.js';
+import type { WorkbookStrings } from '../workbook/workbook-strings.js';
 import { eachRecord } from './record-reader.js';
 import { Brt } from './record-types.js';
 

@@ -1,5 +1,5 @@
-import { LAST_COLUMN } from '../xlsx/cell-range.js';
-import { Bit } from '../xlsx/concealment-bits.js';
+import { LAST_COLUMN } from '../sheets/cell-range.js';
+import { Bit } from '../sheets/concealment-bits.js';
 import type { Fields } from './record-reader.js';
 
 /** A column this narrow, in 256ths of a character, is a line of two pixels. */

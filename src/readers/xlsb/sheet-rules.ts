@@ -1,6 +1,6 @@
 import type { PartContext } from '../ooxml/part-reader.js';
-import type { CellRange } from '../xlsx/cell-range.js';
-import type { ConditionalFormat, ConditionalRule, SheetRules } from '../xlsx/sheet-rules.js';
+import type { CellRange } from '../sheets/cell-range.js';
+import type { ConditionalFormat, ConditionalRule, SheetRules } from '../sheets/sheet-rules.js';
 import { formulaLiterals, formulaText } from './formula.js';
 import { eachRecord, type Fields } from './record-reader.js';
 import { Brt } from './record-types.js';

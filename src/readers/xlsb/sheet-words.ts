@@ -4,7 +4,7 @@ import type { Location } from '../../model/location.js';
 import { rangeOf } from '../../model/location.js';
 import { inside, textContent } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
-import { headerFooterText } from '../xlsx/header-footer.js';
+import { headerFooterText } from '../sheets/header-footer.js';
 import { looseStrings } from './loose-strings.js';
 import type { BinaryRecord, Fields } from './record-reader.js';
 import { Brt } from './record-types.js';

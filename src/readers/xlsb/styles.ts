@@ -6,9 +6,9 @@ import {
   type FillSpec,
   resolveStyles,
   StyleParts,
-} from '../xlsx/cell-styles.js';
-import { formatEffect } from '../xlsx/number-format.js';
-import type { ColourSpec } from '../xlsx/palette.js';
+} from '../sheets/cell-styles.js';
+import { formatEffect } from '../sheets/number-format.js';
+import type { ColourSpec } from '../sheets/palette.js';
 import { eachRecord, type Fields } from './record-reader.js';
 import { Brt } from './record-types.js';
 

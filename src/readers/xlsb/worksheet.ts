@@ -1,8 +1,8 @@
 import type { Content } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import type { PartContext } from '../ooxml/part-reader.js';
-import { NO_RULES, type SheetRules } from '../xlsx/sheet-rules.js';
-import type { WorkbookSetting } from '../xlsx/worksheet.js';
+import { NO_RULES, type SheetRules } from '../sheets/sheet-rules.js';
+import type { WorkbookSetting } from '../workbook/workbook-setting.js';
 import { visitRecords } from './record-reader.js';
 import { Brt } from './record-types.js';
 import { SheetCells } from './sheet-cells.js';

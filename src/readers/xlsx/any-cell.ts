@@ -1,8 +1,8 @@
 import { XmlToken, type XmlTokenizer } from '../../bytes/xml.js';
-import { columnNumber, LAST_COLUMN, LAST_ROW } from './cell-range.js';
-import { isoToSerial } from './iso-date.js';
+import { columnNumber, LAST_COLUMN, LAST_ROW } from '../sheets/cell-range.js';
+import { isoToSerial } from '../sheets/iso-date.js';
+import { RunCollector } from '../sheets/rich-runs.js';
 import { Kind, type RawCell } from './raw-cell.js';
-import { RunCollector } from './rich-runs.js';
 import { SHEET as N } from './sheet-names.js';
 
 const KINDS: Readonly<Record<string, Kind>> = {

@@ -1,7 +1,7 @@
 import { XmlToken, XmlTokenizer } from '../../bytes/xml.js';
 import { Unreadable } from '../../model/failure.js';
 import type { OoxmlPackage, Part } from '../ooxml/package.js';
-import { NO_RULES, SHEET_RULE_NAMES, type SheetRules, SheetRulesVisitor } from './sheet-rules.js';
+import { NO_RULES, SHEET_RULE_NAMES, type SheetRules, SheetRulesVisitor } from '../sheets/sheet-rules.js';
 
 const CELLS_END = Buffer.from('sheetData>');
 

@@ -1,4 +1,4 @@
-import type { Run } from './rich-runs.js';
+import type { Run } from '../sheets/rich-runs.js';
 
 /** What a cell says it holds, before its style has its say. */
 export const Kind = { Blank: 0, Number: 1, Shared: 2, Inline: 3, String: 4, Error: 5, Boolean: 6, IsoDate: 7 } as const;

@@ -1,10 +1,10 @@
 import type { Budget, Bytes } from '../../model/bytes.js';
 import type { Content } from '../../model/content.js';
-import { readStyles } from './cell-styles.js';
-import { partReaders, readerByType } from './part-readers.js';
+import { readStyles } from '../sheets/cell-styles.js';
+import { partReaders, readerByType } from '../workbook/part-readers.js';
+import { readWorkbook } from '../workbook/workbook.js';
+import { readWorkbookPackage, type WorkbookDialect } from '../workbook/workbook-package.js';
 import { readSharedStrings } from './shared-strings.js';
-import { readWorkbook } from './workbook.js';
-import { readWorkbookPackage, type WorkbookDialect } from './workbook-package.js';
 import { readWorksheet } from './worksheet.js';
 
 /** Workbooks whose parts are written in XML (ECMA-376 part 1, 18). */

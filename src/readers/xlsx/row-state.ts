@@ -1,6 +1,6 @@
 import type { XmlTokenizer } from '../../bytes/xml.js';
-import { type CellRange, LAST_ROW } from './cell-range.js';
-import { Bit } from './concealment-bits.js';
+import { type CellRange, LAST_ROW } from '../sheets/cell-range.js';
+import { Bit } from '../sheets/concealment-bits.js';
 import { SHEET as N } from './sheet-names.js';
 
 /** A row this low, in points, is a line of two pixels. */

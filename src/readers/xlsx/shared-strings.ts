@@ -1,8 +1,8 @@
 import { XmlToken, XmlTokenizer } from '../../bytes/xml.js';
 import { Unreadable } from '../../model/failure.js';
 import { vocabulary } from '../ooxml/vocabulary.js';
-import { RunCollector } from './rich-runs.js';
-import type { WorkbookStrings } from './workbook-strings.js';
+import { RunCollector } from '../sheets/rich-runs.js';
+import type { WorkbookStrings } from '../workbook/workbook-strings.js';
 
 const { names: NAMES, id: N } = vocabulary('sst si sstItem t r rPh rPr color sz val rgb indexed theme tint');
 

@@ -3,19 +3,19 @@ import { decodeXmlText } from '../../bytes/xml-text.js';
 import type { Budget } from '../../model/bytes.js';
 import { CellType, type Table } from '../../model/content.js';
 import { BatchBuilder } from '../ooxml/cell-batch.js';
+import { CellConcealment } from '../sheets/cell-concealment.js';
+import { type CellRange, LAST_COLUMN, LAST_ROW } from '../sheets/cell-range.js';
+import { type CellStyles, StyleBit } from '../sheets/cell-styles.js';
+import { Bit, type ConcealmentIndex } from '../sheets/concealment-bits.js';
+import { FormulaWords } from '../sheets/formula-words.js';
+import type { SheetRules } from '../sheets/sheet-rules.js';
+import type { UsedArea } from '../sheets/used-area.js';
+import type { WorkbookStrings } from '../workbook/workbook-strings.js';
 import { AnyCellReader } from './any-cell.js';
-import { CellConcealment } from './cell-concealment.js';
-import { type CellRange, LAST_COLUMN, LAST_ROW } from './cell-range.js';
-import { type CellStyles, StyleBit } from './cell-styles.js';
-import { Bit, type ConcealmentIndex } from './concealment-bits.js';
-import { FormulaWords } from './formula-words.js';
 import { NOT_PLAIN, PlainCellScanner, WINDOW_ENDS } from './plain-cell.js';
 import { Kind, RawCell } from './raw-cell.js';
 import { RowState } from './row-state.js';
 import { SHEET as N } from './sheet-names.js';
-import type { SheetRules } from './sheet-rules.js';
-import type { UsedArea } from './used-area.js';
-import type { WorkbookStrings } from './workbook-strings.js';
 
 /** Why the reading of cells paused. */
 export const Step = {

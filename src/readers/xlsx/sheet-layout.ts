@@ -1,6 +1,6 @@
 import type { XmlTokenizer } from '../../bytes/xml.js';
-import { type CellRange, LAST_COLUMN, parseRange } from './cell-range.js';
-import { Bit } from './concealment-bits.js';
+import { type CellRange, LAST_COLUMN, parseRange } from '../sheets/cell-range.js';
+import { Bit } from '../sheets/concealment-bits.js';
 import { SHEET as N } from './sheet-names.js';
 
 /** A column this narrow, in characters, is a line of two pixels. */

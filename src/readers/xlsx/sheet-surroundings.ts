@@ -2,7 +2,7 @@ import { readXml, XmlTokenizer } from '../../bytes/xml.js';
 import { Unreadable } from '../../model/failure.js';
 import type { PartContext } from '../ooxml/part-reader.js';
 import { vocabulary } from '../ooxml/vocabulary.js';
-import { type CellRange, parseRange } from './cell-range.js';
+import { type CellRange, parseRange } from '../sheets/cell-range.js';
 
 /** What the parts around a sheet lay over its cells; needed before the cells are read. */
 export interface SheetSurroundings {

@@ -5,7 +5,7 @@ import type { Location } from '../../model/location.js';
 import { inside, textContent } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
 import { decodeXString } from '../ooxml/xstring.js';
-import { headerFooterText } from './header-footer.js';
+import { headerFooterText } from '../sheets/header-footer.js';
 import { SHEET as N } from './sheet-names.js';
 
 type Role = NonNullable<TextContent['role']>;

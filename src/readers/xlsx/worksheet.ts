@@ -3,27 +3,17 @@ import type { Concealed, Content, Table } from '../../model/content.js';
 import { Unreadable } from '../../model/failure.js';
 import { inside, textContent } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
-import type { CellStyles } from './cell-styles.js';
-import { ConcealmentIndex } from './concealment-bits.js';
-import { literalsIn } from './formula-words.js';
+import { ConcealmentIndex } from '../sheets/concealment-bits.js';
+import { literalsIn } from '../sheets/formula-words.js';
+import { unweighed } from '../sheets/range-sweep.js';
+import { UsedArea } from '../sheets/used-area.js';
+import type { WorkbookSetting } from '../workbook/workbook-setting.js';
 import { lookAhead } from './look-ahead.js';
-import { unweighed } from './range-sweep.js';
 import { SheetCells, Step } from './sheet-cells.js';
 import { SheetLayout } from './sheet-layout.js';
 import { SHEET as N, SHEET_NAMES } from './sheet-names.js';
 import { readSurroundings } from './sheet-surroundings.js';
 import { SheetWords } from './sheet-words.js';
-import { UsedArea } from './used-area.js';
-import type { WorkbookStrings } from './workbook-strings.js';
-
-/** What all sheets of a workbook share. */
-export interface WorkbookSetting {
-  readonly strings: WorkbookStrings;
-  readonly styles: CellStyles;
-  readonly date1904: boolean;
-  /** The workbook has nothing else that could hold the cells of a sheet: see `Table.isAlone`. */
-  readonly isAlone: boolean;
-}
 
 /**
  * Up to this size a sheet is always read ahead. A larger one only once a cell depends on it (a hidden row, a font in the
@@ -215,17 +205,5 @@ class SheetReading {
       };
     }
     if (cells.gaveUp) yield unweighed(at);
-  }
-}
-
-/** What hides a sheet as a whole, by the state the workbook gives it. */
-export function sheetConcealment(state: string): Concealed | undefined {
-  switch (state.toLowerCase()) {
-    case 'hidden':
-      return { carrier: 'sheet', by: ['sheet-hidden'] };
-    case 'veryhidden':
-      return { carrier: 'sheet', by: ['sheet-very-hidden'] };
-    default:
-      return undefined;
   }
 }

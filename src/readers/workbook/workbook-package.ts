@@ -9,10 +9,10 @@ import type { PartContext, PartReader } from '../ooxml/part-reader.js';
 import { OFFICE_THEME, readTheme, type ThemeColours } from '../ooxml/theme.js';
 import { readUnreferenced, UNREFERENCED } from '../ooxml/unreferenced.js';
 import { PackageWalk, type PartReaders } from '../ooxml/walk.js';
-import { type CellStyles, plainStyles } from './cell-styles.js';
+import { type CellStyles, plainStyles } from '../sheets/cell-styles.js';
 import type { SheetEntry, Workbook } from './workbook.js';
+import { sheetConcealment, type WorkbookSetting } from './workbook-setting.js';
 import { WorkbookStrings } from './workbook-strings.js';
-import { sheetConcealment, type WorkbookSetting } from './worksheet.js';
 
 /** How the parts of a workbook are written: in XML, or in records. The package around them is the same. */
 export interface WorkbookDialect {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Content } from '../../../src/model/content.js';
-import { readSummaryInformation } from '../../../src/readers/ole/summary-information.js';
+import { readSummaryInformation } from '../../../src/readers/compound/summary-information.js';
 import {
   CUSTOM,
   codePage,
@@ -12,7 +12,7 @@ import {
   type SetSpec,
   SUMMARY,
   wide,
-} from './property-set-writer.js';
+} from '../ole/property-set-writer.js';
 
 const read = (...sets: readonly SetSpec[]): readonly Content[] => [
   ...readSummaryInformation(propertySets(...sets), { part: 'properties' }, undefined),

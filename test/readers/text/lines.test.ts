@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { textLines } from '../../../src/readers/plain-text/lines.js';
-import { paragraphsOf, paragraphText } from '../../../src/readers/plain-text/paragraphs.js';
+import { textLines } from '../../../src/readers/text/lines.js';
+import { paragraphsOf, paragraphText } from '../../../src/readers/text/paragraphs.js';
 
 function lines(chunks: readonly Buffer[]): string[] {
   return Array.from(textLines(chunks), ({ number, text }) => `${number} ${text}`);

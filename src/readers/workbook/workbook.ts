@@ -5,7 +5,7 @@ import { textContent } from '../ooxml/content.js';
 import type { OoxmlPackage, Part } from '../ooxml/package.js';
 import { vocabulary } from '../ooxml/vocabulary.js';
 import { decodeXString } from '../ooxml/xstring.js';
-import { type DefinedName, readDefinedName } from './defined-name.js';
+import { type DefinedName, readDefinedName } from '../sheets/defined-name.js';
 
 /** A sheet as the workbook lists it. */
 export interface SheetEntry {

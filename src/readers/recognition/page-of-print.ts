@@ -1,6 +1,6 @@
 import type { Budget } from '../../model/bytes.js';
-import { printIn } from '../recognition/shows-print.js';
 import { picturePixels } from './picture-pixels.js';
+import { printIn } from './shows-print.js';
 
 /** Tiles of print that charts, maps and letterheads do not have and half a page of words does. */
 const PAGE_OF_PRINT = 100;

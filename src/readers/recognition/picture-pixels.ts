@@ -1,7 +1,7 @@
 import type { Budget } from '../../model/bytes.js';
-import type { Grey } from '../recognition/grey.js';
+import { pictureFormat } from '../ooxml/picture-format.js';
+import type { Grey } from './grey.js';
 import { jpegPixels } from './jpeg-pixels.js';
-import { pictureFormat } from './picture-format.js';
 import { pngPixels } from './png-pixels.js';
 
 /** Pixels of a PNG or JPEG file; undefined for others and for what cannot be decoded. Charges `inflatedBytes`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LAST_COLUMN, LAST_ROW, parseRange } from '../../../src/readers/xlsx/cell-range.js';
-import { RangeSweep } from '../../../src/readers/xlsx/range-sweep.js';
+import { LAST_COLUMN, LAST_ROW, parseRange } from '../../../src/readers/sheets/cell-range.js';
+import { RangeSweep } from '../../../src/readers/sheets/range-sweep.js';
 
 const over = (...references: readonly string[]) => references.map((reference) => ({ range: parseRange(reference)! }));
 

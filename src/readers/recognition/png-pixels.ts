@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import type { Budget } from '../../model/bytes.js';
-import { brightness, type Grey } from '../recognition/grey.js';
+import { brightness, type Grey } from './grey.js';
 
 /** Samples of a pixel by colour type (PNG, third edition, 11.2.1). */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };

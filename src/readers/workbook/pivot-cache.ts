@@ -5,7 +5,7 @@ import type { Part } from '../ooxml/package.js';
 import { type PartContext, type PartReader, visitPart } from '../ooxml/part-reader.js';
 import { vocabulary } from '../ooxml/vocabulary.js';
 import { decodeXString } from '../ooxml/xstring.js';
-import { LAST_ROW } from './cell-range.js';
+import { LAST_ROW } from '../sheets/cell-range.js';
 import { PivotTable, type PivotValue, pivotValueOf } from './pivot-values.js';
 
 const { names, id: N } = vocabulary(

@@ -4,7 +4,7 @@ import { ByteStrings } from '../ooxml/byte-strings.js';
 import { BatchBuilder } from '../ooxml/cell-batch.js';
 import { inside } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
-import { isoToSerial } from './iso-date.js';
+import { isoToSerial } from '../sheets/iso-date.js';
 
 /** A value of a pivot cache: text, number, date. */
 export interface PivotValue {

@@ -1,6 +1,6 @@
 import type { Budget } from '../../model/bytes.js';
 import { ByteStrings } from '../ooxml/byte-strings.js';
-import type { Run } from './rich-runs.js';
+import type { Run } from '../sheets/rich-runs.js';
 
 /** Strings written in cells go to a new pool when one holds more bytes than this. */
 const POOL_BYTES = 64 * 1024 ** 2;

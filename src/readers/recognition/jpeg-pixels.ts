@@ -2,7 +2,7 @@ import { Unreadable } from '../../model/failure.js';
 import { discardPdfium, type Pdfium, usePdfium } from '../pdf/engine/pdfium.js';
 import { openDocument } from '../pdf/open-document.js';
 import { picturePage } from '../pdf/page-picture.js';
-import type { Grey } from '../recognition/grey.js';
+import type { Grey } from './grey.js';
 
 /** Points of the page that the picture is set on: 1,600 pixels of the longer side, enough to tell print. */
 const LONGER_SIDE = 384;

@@ -5,7 +5,7 @@ import { closingTables, inside, textContent } from '../ooxml/content.js';
 import { type PartReader, visitPart } from '../ooxml/part-reader.js';
 import { vocabulary } from '../ooxml/vocabulary.js';
 import { decodeXString } from '../ooxml/xstring.js';
-import { parseRange } from './cell-range.js';
+import { parseRange } from '../sheets/cell-range.js';
 
 const { names, id: N } = vocabulary(
   'sheetName val definedName name refersTo sheetData sheetId row cell r t v ddeLink ddeService ddeTopic ddeItem value oleLink progId oleItem f',

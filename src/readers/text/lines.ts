@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { decodeText } from '../text/decode-text.js';
+import { decodeText } from './decode-text.js';
 
 const LF = 0x0a;
 const CR = 0x0d;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textTables } from '../../../src/readers/plain-text/text-tables.js';
+import { textTables } from '../../../src/readers/text/text-tables.js';
 
 function tables(text: string): string[][][] {
   const lines = text.split('\n').map((line, index) => ({ text: line, number: index + 1 }));

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { createBudget } from '../../../src/bytes/budget.js';
 import { DEFAULT_LIMITS } from '../../../src/model/bytes.js';
 import { LimitReached } from '../../../src/model/failure.js';
-import { pngPixels } from '../../../src/readers/image/png-pixels.js';
-import { type PngForm, pngOf } from './picture-builder.js';
+import { pngPixels } from '../../../src/readers/recognition/png-pixels.js';
+import { type PngForm, pngOf } from '../image/picture-builder.js';
 
 const budget = () => createBudget(DEFAULT_LIMITS);
 const levels = (bytes: Buffer): number[] | undefined => {
