@@ -15,6 +15,11 @@ export function holdsName({ names, hits }: StringClass): boolean {
   return hits.some(({ rule, confidence }) => rule === 'person/name' && confidence !== 'signal');
 }
 
+/** Strings in which a sentence would name somebody, and that as a whole are as soon a person as not. */
+export function leansToName({ hits, odds }: StringClass): boolean {
+  return odds >= 0 && hits.some(({ rule }) => rule === 'person/name');
+}
+
 /** Strings of a column of names that stand for somebody, in whatever form that column writes people. */
 export function namesSomebody(least: number): Counted {
   return ({ names, odds, trivial }) => odds >= least && !trivial && (names & NameBit.Absent) === 0;

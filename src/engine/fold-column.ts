@@ -14,6 +14,7 @@ import {
   hitsIn,
   holdsHit,
   holdsName,
+  leansToName,
   namesSomebody,
 } from './counted-cells.js';
 import { countsPeople, isPersonal, needsPeople, needsPersonBeside } from './personal.js';
@@ -79,11 +80,14 @@ function readIn(
   return [{ rule, confidence: sure, counted: least === undefined ? 'every' : namesSomebody(least), isWhole: true }];
 }
 
-/** Names that are few among what a column shows may be most of what it hides. */
+/**
+ * Names that are few among what a column shows may be most of what it hides; so may what a sentence would call a name, where
+ * the whole cell is as soon one as not: `Zhang, Chun Kit` below stations.
+ */
 function surenessIn(side: Side, { rule, confidence, counted }: Told, { classes }: BlockContext): Confidence {
-  if (side.concealed === undefined || rule !== NAME || confidence !== 'signal' || counted !== holdsName)
-    return confidence;
-  const prevail = cellsOf(side.slices, classes, holdsName) >= cellsOf(side.slices, classes, 'every') * MOSTLY_NAMES;
+  if (side.concealed === undefined || rule !== NAME || confidence !== 'signal') return confidence;
+  const named = counted === holdsName ? holdsName : leansToName;
+  const prevail = cellsOf(side.slices, classes, named) >= cellsOf(side.slices, classes, 'every') * MOSTLY_NAMES;
   return prevail ? 'likely' : confidence;
 }
 
