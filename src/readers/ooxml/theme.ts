@@ -4,7 +4,8 @@ import { parseHexColour, type Rgb } from './colour.js';
 /** Colours of a theme in the order in which styles count them: lt1, dk1, lt2, dk2, accents, links. */
 export type ThemeColours = readonly Rgb[];
 
-const SLOTS = [
+/** Names of the colours in that order. */
+export const THEME_SLOTS: readonly string[] = [
   'lt1',
   'dk1',
   'lt2',
@@ -25,7 +26,7 @@ export const OFFICE_THEME: ThemeColours = [
   0x954f72,
 ];
 
-const NAMES = new XmlNames([...SLOTS, 'clrScheme', 'srgbClr', 'sysClr', 'val', 'lastClr']);
+const NAMES = new XmlNames([...THEME_SLOTS, 'clrScheme', 'srgbClr', 'sysClr', 'val', 'lastClr']);
 const SCHEME = NAMES.id('clrScheme');
 const RGB = NAMES.id('srgbClr');
 const SYSTEM = NAMES.id('sysClr');
@@ -45,7 +46,7 @@ export async function readTheme(chunks: AsyncIterable<Buffer>): Promise<ThemeCol
       else if (name === RGB || name === SYSTEM) {
         const colour = parseHexColour(tokenizer.attribute(name === RGB ? VALUE : LAST));
         if (colour !== undefined && slot >= 0) colours[slot] = colour;
-      } else slot = SLOTS.indexOf(tokenizer.nameText());
+      } else slot = THEME_SLOTS.indexOf(tokenizer.nameText());
     },
     end(tokenizer) {
       if (tokenizer.name === SCHEME) inScheme = false;

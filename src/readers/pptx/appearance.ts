@@ -5,6 +5,11 @@ import { P } from './vocabulary.js';
 
 const FILLS: ReadonlySet<number> = new Set([P.noFill, P.solidFill, P.gradFill, P.blipFill, P.pattFill]);
 
+const FILLED_WITH: ReadonlyMap<number, 'none' | 'picture'> = new Map([
+  [P.noFill, 'none'],
+  [P.blipFill, 'picture'],
+]);
+
 /** Reads how shapes and runs look: place, geometry, fill, colour and size of letters. */
 export class Appearance {
   /** Size of the run at hand in hundredths of a point; 0 when it says none. */
@@ -95,7 +100,7 @@ export class Appearance {
   #startFill(t: XmlTokenizer, shape: OpenShape): void {
     if (this.#properties === 0 || t.depth !== this.#properties + 1 || this.#line > 0) return;
     this.#fill = t.depth;
-    shape.fill = t.name === P.noFill || t.name === P.blipFill ? 'none' : 'full';
+    shape.fill = FILLED_WITH.get(t.name) ?? 'full';
     shape.fillColour = t.name === P.solidFill ? '' : undefined;
   }
 

@@ -9,6 +9,7 @@ import { OoxmlPackage, type Part } from '../ooxml/package.js';
 import type { PartReader } from '../ooxml/part-reader.js';
 import { readUnreferenced, UNREFERENCED } from '../ooxml/unreferenced.js';
 import { PackageWalk, type PartReaders, type Surroundings } from '../ooxml/walk.js';
+import { type Backdrop, Backdrops } from './backdrop.js';
 import { partReaders } from './part-readers.js';
 import { type Presentation, readPresentation } from './presentation.js';
 import { Slide } from './slide.js';
@@ -53,6 +54,8 @@ class PresentationReading {
   readonly #readers: PartReaders;
   readonly #walk: PackageWalk;
   readonly #strings: ByteStrings;
+  /** What lies behind each slide, by the name of its part. */
+  readonly #backdrops = new Map<string, Backdrop>();
   #presentation: Presentation = { slides: [], size: undefined, content: [] };
 
   constructor(pkg: OoxmlPackage, main: Part) {
@@ -63,7 +66,8 @@ class PresentationReading {
       const concealed = kind === 'notes' ? { concealed: notesOf(context.concealed) } : {};
       const at = kind === 'notes' ? { ...context.at, story: 'notes' } : context.at;
       const { size } = this.#presentation;
-      return new Slide({ ...context, ...concealed, at }, { kind, strings: this.#strings, size }, emit);
+      const backdrop = kind === 'slide' ? this.#backdrops.get(context.part.name) : undefined;
+      return new Slide({ ...context, ...concealed, at }, { kind, strings: this.#strings, size, backdrop }, emit);
     });
     this.#walk = new PackageWalk(pkg, this.#readers);
   }
@@ -73,6 +77,8 @@ class PresentationReading {
     this.#presentation = await readPresentation(this.#package, this.#main);
     yield* this.#presentation.content;
     const slides = yield* this.#findSlides();
+    const backdrops = new Backdrops(this.#package);
+    for (const { part } of slides) this.#backdrops.set(part.name, await backdrops.of(part));
     // Slides point to one another: each is read before anything is followed, so that each is met in its place.
     for (const { part, surroundings } of slides) yield* this.#readAlone(part, 'slide', surroundings);
     yield* this.#readMasters(await this.#usedLayouts(slides));

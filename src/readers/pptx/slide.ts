@@ -4,11 +4,12 @@ import type { Location } from '../../model/location.js';
 import type { ByteStrings } from '../ooxml/byte-strings.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import type { PartContext } from '../ooxml/part-reader.js';
-import { OFF_PAGE, type PlacedShape, SlideSurface } from '../slides/slide-surface.js';
+import { type Box, meet, OFF_PAGE, type PlacedShape, SlideSurface } from '../slides/slide-surface.js';
 import { Paragraph } from '../words/paragraph.js';
 import { WordTable } from '../words/word-table.js';
 import { Appearance } from './appearance.js';
-import { OpenShape } from './open-shape.js';
+import type { Backdrop } from './backdrop.js';
+import { OpenShape, SHAPES } from './open-shape.js';
 import { boxOn, ON_SLIDE } from './shape-frames.js';
 import { P } from './vocabulary.js';
 
@@ -18,6 +19,8 @@ export interface SlideSetting {
   readonly kind: 'slide' | 'master' | 'notes';
   readonly strings: ByteStrings;
   readonly size: { readonly width: number; readonly height: number } | undefined;
+  /** What lies behind the shapes of a slide. */
+  readonly backdrop?: Backdrop | undefined;
 }
 
 interface OpenCell {
@@ -31,7 +34,6 @@ interface OpenTable {
   cell: OpenCell | undefined;
 }
 
-const SHAPES: ReadonlySet<number> = new Set([P.sp, P.pic, P.graphicFrame, P.grpSp, P.cxnSp]);
 /** Letters of a point or less, in hundredths of a point. */
 const TINY = 100;
 /** Names that programs give to shapes; a name somebody gave says something. */
@@ -68,18 +70,21 @@ export class Slide implements XmlVisitor {
   #inText = false;
   #skipField = false;
   readonly #appearance = new Appearance();
+  /** Boxes of what is not background; undefined for one of which the place cannot be told. */
+  readonly #painted: (Box | undefined)[];
 
   constructor(context: PartContext, setting: SlideSetting, emit: (content: Content) => void) {
     this.#context = context;
     this.#setting = setting;
     this.#emit = emit;
     this.#surface = new SlideSurface(setting.kind === 'slide' ? setting.size : undefined);
+    this.#painted = [...(setting.backdrop?.painted ?? [])];
   }
 
   start(t: XmlTokenizer): void {
     if (SHAPES.has(t.name)) {
       const outer = this.#shapes.at(-1)?.transform ?? ON_SLIDE;
-      this.#shapes.push(new OpenShape(t.depth, t.name === P.grpSp, outer));
+      this.#shapes.push(new OpenShape(t, outer));
       return;
     }
     if (this.#startText(t) || this.#startTable(t) || this.#appearance.start(t, this.#shapes.at(-1))) return;
@@ -209,7 +214,18 @@ export class Slide implements XmlVisitor {
     const { runSize, runColour } = this.#appearance;
     if (runSize > 0 && runSize <= TINY) return TINY_FONT;
     const fill = this.#tables.length === 0 ? this.#shapes.at(-1)?.fillColour : undefined;
-    return runColour !== undefined && runColour === fill ? SAME_COLOUR : undefined;
+    if (runColour === undefined) return undefined;
+    return runColour === fill || this.#isLikeBackdrop(runColour) ? SAME_COLOUR : undefined;
+  }
+
+  /** Letters in the colour of the background, with nothing between. */
+  #isLikeBackdrop(colour: string): boolean {
+    const { backdrop } = this.#setting;
+    const shape = this.#shapes.at(-1);
+    if (backdrop === undefined || shape === undefined || !backdrop.hides(colour)) return false;
+    if (this.#shapes.some(({ paints }) => paints) || (shape.isPlaceholder && backdrop.fillsPlaceholders)) return false;
+    const box = boxOn(shape.outer, shape.frame);
+    return !this.#painted.some((painted) => painted === undefined || box === undefined || meet(painted, box));
   }
 
   /** What hides the shape at hand, apart from what lies over it. */
@@ -261,6 +277,7 @@ export class Slide implements XmlVisitor {
     const shape = this.#shapes.pop();
     if (shape === undefined || shape.isGroup) return;
     const placed = shape.placed();
+    if (shape.paints) this.#painted.push(placed.box);
     this.#placed.push({ id: shape.id, shape: placed });
     if (this.#setting.kind === 'slide' && this.#fallback === 0) this.#surface.place(placed);
     else this.#emitAll(shape.texts);

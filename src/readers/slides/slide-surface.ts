@@ -79,6 +79,11 @@ export class SlideSurface {
   }
 }
 
+/** True where boxes have more than an edge in common. */
+export function meet(one: Box, other: Box): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+}
+
 function holds(cover: Box, box: Box): boolean {
   return (
     cover.left <= box.left + TOLERANCE &&

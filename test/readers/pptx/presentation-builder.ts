@@ -11,6 +11,8 @@ export interface SlideSpec {
   /** What follows the shapes: the course of an animation. */
   readonly after?: string;
   readonly hidden?: boolean;
+  /** Content of `p:bg`. */
+  readonly ground?: string;
   readonly more?: readonly RelationshipSpec[];
   /** False: the layout is another one than `layout1`. */
   readonly layout?: string;
@@ -19,6 +21,11 @@ export interface SlideSpec {
 /** What a test says of a presentation; the rest is as PowerPoint writes it. Slides are 720 by 540 points. */
 export interface PresentationSpec {
   readonly slides?: readonly SlideSpec[];
+  /** Content of `p:bg` of the master and of `layout1`. */
+  readonly masterGround?: string;
+  readonly layoutGround?: string;
+  /** What follows the shapes of the master. */
+  readonly afterMaster?: string;
   /** Shapes of the master and of the layouts `layout1`, `layout2`. */
   readonly master?: string;
   readonly layout1?: string;
@@ -64,15 +71,20 @@ export const shape = (
 
 export const solid = (colour: string): string => `<a:solidFill><a:srgbClr val="${colour}"/></a:solidFill>`;
 
-const tree = (shapes = ''): string => `<p:cSld><p:spTree>${shapes}</p:spTree></p:cSld>`;
+const tree = (shapes = '', ground?: string): string =>
+  `<p:cSld>${ground === undefined ? '' : `<p:bg>${ground}</p:bg>`}<p:spTree>${shapes}</p:spTree></p:cSld>`;
 const root = (name: string, content: string, attributes = ''): string =>
   `<p:${name} ${NAMESPACES}${attributes}>${content}</p:${name}>`;
 
 /** A part with a shape tree, such as a page of notes. */
-export const treePart = (name: string, shapes: string): string => root(name, tree(shapes));
+export const treePart = (name: string, shapes: string, ground?: string, after = ''): string =>
+  root(name, tree(shapes, ground) + after);
 
 export function presentationOf({
   slides = [],
+  masterGround,
+  layoutGround,
+  afterMaster,
   master,
   layout1,
   layout2,
@@ -94,17 +106,17 @@ export function presentationOf({
       ...slides.map((_, index) => ({ id: `rIdS${index + 1}`, type: 'slide', target: `slides/slide${index + 1}.xml` })),
       ...more,
     ]),
-    'ppt/masters/master.xml': treePart('sldMaster', master ?? ''),
+    'ppt/masters/master.xml': treePart('sldMaster', master ?? '', masterGround, afterMaster),
     'ppt/masters/_rels/master.xml.rels': relationships([
       { type: 'slideLayout', target: '../layouts/layout1.xml' },
       { type: 'slideLayout', target: '../layouts/layout2.xml' },
     ]),
-    'ppt/layouts/layout1.xml': treePart('sldLayout', layout1 ?? ''),
+    'ppt/layouts/layout1.xml': treePart('sldLayout', layout1 ?? '', layoutGround),
     'ppt/layouts/_rels/layout1.xml.rels': relationships([{ type: 'slideMaster', target: '../masters/master.xml' }]),
     'ppt/layouts/layout2.xml': treePart('sldLayout', layout2 ?? ''),
     ...Object.fromEntries(
-      slides.flatMap(({ shapes, after = '', hidden, more: links = [], layout = 'layout1' }, index) => [
-        [`ppt/slides/slide${index + 1}.xml`, root('sld', tree(shapes) + after, hidden ? ' show="0"' : '')],
+      slides.flatMap(({ shapes, after = '', hidden, ground, more: links = [], layout = 'layout1' }, index) => [
+        [`ppt/slides/slide${index + 1}.xml`, root('sld', tree(shapes, ground) + after, hidden ? ' show="0"' : '')],
         [
           `ppt/slides/_rels/slide${index + 1}.xml.rels`,
           relationships([{ id: 'rIdL', type: 'slideLayout', target: `../layouts/${layout}.xml` }, ...links]),
