@@ -88,7 +88,7 @@ export function isEncryptedOffice({ compoundNames }: Probe): boolean {
 }
 
 /** What bytes are that no reader claims. */
-export function formatByContent(probe: Probe): Format {
+function formatByContent(probe: Probe): Format {
   if (probe.zipNames !== undefined) return zipFormat(probe);
   if (probe.compoundNames !== undefined) return compoundFormat(probe.compoundNames);
   return formatByMagic(probe.head) ?? markupFormat(probe.head) ?? 'unknown';

@@ -2,7 +2,7 @@ import type { Concealed, Table } from '../model/content.js';
 import type { Frame } from './file-scan.js';
 
 /** Index of cells that their table shows, but that lie in an artifact which is hidden as a whole. */
-export const HIDDEN_BY_FRAME = 65_535;
+const HIDDEN_BY_FRAME = 65_535;
 
 /** Index that cells get which their table shows. */
 export function shownIndex(frame: Frame): number {

@@ -12,7 +12,7 @@ import {
 import { columnLetters, type Location } from '../../../src/model/location.js';
 import type { Reader } from '../../../src/model/reader.js';
 
-export interface SeenCell {
+interface SeenCell {
   readonly table: number;
   readonly at: Location;
   readonly ref: string;
@@ -21,7 +21,7 @@ export interface SeenCell {
   readonly hidden: Concealed | undefined;
 }
 
-export interface SeenText {
+interface SeenText {
   readonly text: string;
   readonly at: Location;
   readonly role: string | undefined;
