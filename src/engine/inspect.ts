@@ -118,7 +118,7 @@ function noteSize(format: Format, bytes: number, footprint: Inspection['footprin
   scan.findings.fold({ rule: 'dataset/size-anomaly', confidence, at: {}, format, count: 1 });
 }
 
-const TELLS_PEOPLE: readonly Harm[] = ['identifier', 'name', 'dataset', 'case'];
+const TELLS_PEOPLE: readonly Harm[] = ['identifier', 'contact', 'name', 'dataset', 'case'];
 
 /** People a finding stands for; names of authors and weak clues are none. */
 function peopleOf({ harm, confidence, ordinary, people = 0 }: Finding): number {

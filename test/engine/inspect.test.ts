@@ -536,3 +536,15 @@ describe('an inspection', () => {
     });
   });
 });
+
+describe('the people of a file', () => {
+  const mails = ['ada.okafor', 'thomas.marsh', 'jane.whitcombe'].map((name) => `${name}@northgate.police.example`);
+
+  it.each<[string, string, number]>([
+    ['with addresses called after people', mails.join('\n'), 3],
+    ['with one of them again', [...mails, mails[0]].join('\n'), 3],
+    ['with nobody', 'Calls rose by a tenth in the year.', 0],
+  ])('%s', async (_name, words, people) => {
+    expect((await inspect([text(words, {}, COMMENT)])).people).toBe(people);
+  });
+});
