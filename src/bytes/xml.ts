@@ -53,18 +53,32 @@ const RESCAN_AT_ONCE = 32 * 1024;
 const DEFAULT_MAX_TOKEN = 8 * 1024 ** 2;
 const DEFAULT_MAX_DEPTH = 2000;
 
+const COMMENTED_OUT =
+  'In a part written in XML something is commented out, which programs do not show but which is there; it was not read.';
+
 function byteSet(bytes: readonly number[]): Uint8Array {
   const set = new Uint8Array(256);
   for (const byte of bytes) set[byte] = 1;
   return set;
 }
 
+/** `maxToken` in bytes, `maxDepth` in elements: limits of the budget, unless told the tokenizer's defaults. */
+export interface XmlOptions {
+  readonly maxToken?: number;
+  readonly maxDepth?: number;
+  /** Local names that the root element may have; any unless told. */
+  readonly roots?: readonly string[] | undefined;
+  /** Somebody else reads the comments, so that elements within one are not lost. */
+  readonly commentsAreRead?: boolean;
+}
+
 /**
  * Pull tokenizer for XML in UTF-8, on bytes: it makes no object and no string until one is asked for. Comments and
  * processing instructions are passed over. Names are local names, whatever their prefix.
  *
- * Throws `Unreadable('damaged')` for what is not well-formed, ends early or declares a document type (a way to blow up a
- * reader, which no office format uses), `LimitReached` for `tokenBytes` and `xmlDepth`.
+ * Throws `Unreadable('damaged')` for what is not well-formed, ends early, starts with another root than it may or declares
+ * a document type (a way to blow up a reader, which no office format uses), `Unreadable('unknown-part')` at the end of what
+ * has elements in a comment, `LimitReached` for `tokenBytes` and `xmlDepth`.
  *
  * What a token says holds until the next `next` or `feed`. A reader that is quicker on its own may scan the window:
  * see `buffer`.
@@ -109,6 +123,9 @@ export class XmlTokenizer {
   readonly #names: XmlNames;
   readonly #maxToken: number;
   readonly #maxDepth: number;
+  readonly #roots: readonly string[] | undefined;
+  readonly #commentsAreRead: boolean;
+  #hasCommentedMarkup = false;
   /** Hashes of the name just read, without its prefix and with it. */
   #localHash = 0;
   #wholeHash = 0;
@@ -125,11 +142,12 @@ export class XmlTokenizer {
   #attributesEnd = 0;
   #attributesAt = 0;
 
-  /** `maxToken` in bytes, `maxDepth` in elements; limits of the budget, unless told its defaults. */
-  constructor(names: XmlNames, limits: { readonly maxToken?: number; readonly maxDepth?: number } = {}) {
+  constructor(names: XmlNames, options: XmlOptions = {}) {
     this.#names = names;
-    this.#maxToken = limits.maxToken ?? DEFAULT_MAX_TOKEN;
-    this.#maxDepth = limits.maxDepth ?? DEFAULT_MAX_DEPTH;
+    this.#maxToken = options.maxToken ?? DEFAULT_MAX_TOKEN;
+    this.#maxDepth = options.maxDepth ?? DEFAULT_MAX_DEPTH;
+    this.#roots = options.roots;
+    this.#commentsAreRead = options.commentsAreRead ?? false;
   }
 
   /** True when the window may be scanned at `position`: no end of a self-closing element is due, enough bytes are there. */
@@ -303,7 +321,9 @@ export class XmlTokenizer {
 
   #atEnd(): typeof XmlToken.Need {
     this.#awaited = 0;
-    if (this.#finished && (this.depth > 0 || !this.#rootSeen)) throw damaged('it ends too early');
+    if (!this.#finished) return XmlToken.Need;
+    if (this.depth > 0 || !this.#rootSeen) throw damaged('it ends too early');
+    if (this.#hasCommentedMarkup && !this.#commentsAreRead) throw new Unreadable('unknown-part', COMMENTED_OUT);
     return XmlToken.Need;
   }
 
@@ -350,6 +370,7 @@ export class XmlTokenizer {
     if (start + 3 < end && third === DASH && buffer[start + 3] === DASH) {
       const close = this.#find(start + 4, DASH, 2);
       if (close < 0) return this.waitFrom(start);
+      this.#hasCommentedMarkup ||= holdsElement(buffer.subarray(start + 4, close));
       this.position = close + 3;
       return undefined;
     }
@@ -443,6 +464,7 @@ export class XmlTokenizer {
     if (this.depth === 0) {
       if (this.#rootSeen) throw damaged('a second one follows it');
       this.#rootSeen = true;
+      if (this.#roots?.includes(this.nameText()) === false) throw damaged('it holds something of another kind');
     }
     if (this.depth >= this.#maxDepth) throw new LimitReached('xmlDepth');
     if (this.depth === this.#open.length) {
@@ -453,6 +475,11 @@ export class XmlTokenizer {
     this.#open[this.depth] = this.#wholeHash;
     this.depth++;
   }
+}
+
+/** True when a tag ends in it: the start of one may be a sign of less than. */
+function holdsElement(comment: Buffer): boolean {
+  return comment.includes('</') || comment.includes('/>');
 }
 
 function damaged(how: string): Unreadable {

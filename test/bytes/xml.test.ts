@@ -101,6 +101,42 @@ describe('well-formed XML', () => {
   });
 });
 
+describe('elements within a comment', () => {
+  const rest = '<a>x</a>';
+  const cases: readonly (readonly [string, string, boolean])[] = [
+    ['with an end tag', `<!-- <b>text</b> -->${rest}`, true],
+    ['that closes itself', `${rest}<!--<b id="text"/>-->`, true],
+    ['deep within', '<a><b><!-- <b> --><!-- </b> --></b></a>', true],
+    ['none, but words', `<!-- written by a program -->${rest}`, false],
+    ['none, but signs', `<!-- 1 < 2 > 1 / 2 -->${rest}`, false],
+    ['none, as it is literal text', '<a><![CDATA[<!-- <b>text</b> -->]]></a>', false],
+  ];
+  it.each(cases)('%s', (_, xml, isRefused) => {
+    for (const chunks of [[Buffer.from(xml)], byteByByte(Buffer.from(xml))]) {
+      const read = (): string[] => tokens(chunks);
+      if (isRefused) expect(read).toThrow(expect.objectContaining({ name: 'Unreadable', reason: 'unknown-part' }));
+      else expect(read).not.toThrow();
+    }
+  });
+
+  it('may stand where comments are read', () => {
+    expect(tokens([Buffer.from('<!-- <b/> --><a/>')], new XmlTokenizer(NAMES, { commentsAreRead: true }))).toEqual([
+      '<a#1>',
+      '</a#1>',
+    ]);
+  });
+});
+
+describe('the root element', () => {
+  const roots = ['row', 'list'];
+  it.each(['<row/>', '<x:row/>', '<list><a/></list>', '<!-- a --><list/>'])('%s is one of those told', (xml) => {
+    expect(() => tokens([Buffer.from(xml)], new XmlTokenizer(NAMES, { roots }))).not.toThrow();
+  });
+  it.each(['<a/>', '<rows/>', '<Row/>', '<row:a/>', '<a><row/></a>'])('%s is another', (xml) => {
+    expect(() => tokens([Buffer.from(xml)], new XmlTokenizer(NAMES, { roots }))).toThrow(Unreadable);
+  });
+});
+
 describe('XML that is refused', () => {
   const cases: readonly [string, string][] = [
     ['nothing', ''],

@@ -58,36 +58,35 @@ class DocumentReading {
 
   async *run(): AsyncGenerator<Content> {
     yield* this.#readStyles();
-    yield* this.#walk.read(this.#main, this.#story('body'), { at: {} });
+    yield* this.#walk.read(this.#main, this.#story('body', 'document'), { at: {} });
     yield* this.#walk.follow('', { at: {} });
     yield* this.#readUnreferenced();
     yield { kind: 'pool-end', pool: this.#strings, at: { part: this.#main.name } };
     yield* this.#package.gaps.splice(0);
   }
 
-  #story(story: string, concealed?: Concealed): PartReader {
-    return (context) =>
-      visitPart(context, WORD_NAMES, (emit) => {
-        const options = {
-          story,
-          styles: this.#styles,
-          strings: this.#strings,
-          concealed: concealed ?? context.concealed,
-        };
-        return new Story(context, options, emit);
-      });
+  #story(story: string, root: string, concealed?: Concealed): PartReader {
+    return (context) => {
+      const options = {
+        story,
+        styles: this.#styles,
+        strings: this.#strings,
+        concealed: concealed ?? context.concealed,
+      };
+      return visitPart(context, WORD_NAMES, (emit) => new Story(context, options, emit), [root]);
+    };
   }
 
   /** Readers of the parts of a document, by the type of the relationship that leads to them. */
   #readers(): PartReaders {
     return new Map<string, PartReader>([
       ...SHARED_READERS,
-      ['header', this.#story('header')],
-      ['footer', this.#story('footer')],
-      ['footnotes', this.#story('footnotes')],
-      ['endnotes', this.#story('endnotes')],
-      ['comments', this.#story('comments', COMMENT)],
-      ['glossarydocument', this.#story('glossary', GLOSSARY)],
+      ['header', this.#story('header', 'hdr')],
+      ['footer', this.#story('footer', 'ftr')],
+      ['footnotes', this.#story('footnotes', 'footnotes')],
+      ['endnotes', this.#story('endnotes', 'endnotes')],
+      ['comments', this.#story('comments', 'comments', COMMENT)],
+      ['glossarydocument', this.#story('glossary', 'glossaryDocument', GLOSSARY)],
       ['settings', readSettings],
     ]);
   }

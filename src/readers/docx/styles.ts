@@ -29,7 +29,7 @@ export async function readStyles(chunks: AsyncIterable<Buffer>): Promise<Styles>
   let inDefaults = false;
   let inRunProperties = false;
   let changes = 0;
-  await readXml(chunks, new XmlTokenizer(WORD_NAMES), {
+  await readXml(chunks, new XmlTokenizer(WORD_NAMES, { roots: ['styles'] }), {
     start(t) {
       switch (t.name) {
         case W.docDefaults:

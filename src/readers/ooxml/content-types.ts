@@ -19,7 +19,7 @@ export const NO_CONTENT_TYPES: ContentTypes = { of: () => '' };
 export async function readContentTypes(chunks: AsyncIterable<Buffer>): Promise<ContentTypes> {
   const byExtension = new Map<string, string>();
   const byName = new Map<string, string>();
-  await readXml(chunks, new XmlTokenizer(NAMES), {
+  await readXml(chunks, new XmlTokenizer(NAMES, { roots: ['Types'] }), {
     start(tokenizer) {
       const type = tokenizer.attribute(CONTENT_TYPE)?.trim().toLowerCase();
       if (type === undefined) return;

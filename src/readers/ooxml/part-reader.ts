@@ -1,10 +1,12 @@
 import { toUtf8 } from '../../bytes/text-encoding.js';
-import { type XmlNames, XmlToken, XmlTokenizer, type XmlVisitor } from '../../bytes/xml.js';
+import { XmlNames, XmlToken, XmlTokenizer, type XmlVisitor } from '../../bytes/xml.js';
 import type { Limits } from '../../model/bytes.js';
 import type { Concealed, Content } from '../../model/content.js';
 import type { Location } from '../../model/location.js';
 import type { OoxmlPackage, Part } from './package.js';
 import type { Relationship } from './relationships.js';
+
+const NO_NAMES = new XmlNames([]);
 
 /** A part to read, and what it belongs to. */
 export interface PartContext {
@@ -27,16 +29,30 @@ export const structure: PartReader = async function* () {
   yield* [];
 };
 
+/** As `structure`, for parts in XML of which the root element is known: another one is a part that does hold words. */
+export function structureOf(root: string): PartReader {
+  return async function* ({ package: pkg, part }) {
+    yield* [];
+    const { tokenBytes, xmlDepth } = pkg.budget.limits;
+    const tokenizer = new XmlTokenizer(NO_NAMES, { maxToken: tokenBytes, maxDepth: xmlDepth, roots: [root] });
+    for await (const chunk of pkg.xml(part)) {
+      tokenizer.feed(chunk);
+      if (tokenizer.next() !== XmlToken.Need) return;
+    }
+  };
+}
+
 /**
  * Runs a part through a visitor and hands on what it emits, chunk by chunk. What was emitted before the part turned out
- * to be damaged is handed on too.
+ * to be damaged is handed on too. `roots`: local names its root element may have, any unless told.
  */
 export function visitPart(
   context: PartContext,
   names: XmlNames,
   visit: (emit: (content: Content) => void) => XmlVisitor,
+  roots?: readonly string[],
 ): AsyncGenerator<Content> {
-  return visitXml(context.package.raw(context.part), context.package.budget.limits, names, visit);
+  return visitXml(context.package.raw(context.part), context.package.budget.limits, names, visit, roots);
 }
 
 /** As `visitPart`, for XML of any origin. */
@@ -45,8 +61,9 @@ export async function* visitXml(
   { tokenBytes, xmlDepth }: Pick<Limits, 'tokenBytes' | 'xmlDepth'>,
   names: XmlNames,
   visit: (emit: (content: Content) => void) => XmlVisitor,
+  roots?: readonly string[],
 ): AsyncGenerator<Content> {
-  const tokenizer = new XmlTokenizer(names, { maxToken: tokenBytes, maxDepth: xmlDepth });
+  const tokenizer = new XmlTokenizer(names, { maxToken: tokenBytes, maxDepth: xmlDepth, roots });
   const queue: Content[] = [];
   const visitor = visit((content) => queue.push(content));
   try {

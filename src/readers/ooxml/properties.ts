@@ -1,3 +1,4 @@
+import type { XmlVisitor } from '../../bytes/xml.js';
 import type { Content, TextContent } from '../../model/content.js';
 import { inside, textContent } from './content.js';
 import { type PartContext, type PartReader, visitPart } from './part-reader.js';
@@ -11,12 +12,13 @@ const { names, id: N } = vocabulary(
 const AUTHORS: ReadonlySet<number> = new Set([N.creator, N.lastModifiedBy, N.Manager]);
 /** Pairs of headings count kinds of titles, a signature's digest is no text, and which program it was says nothing. */
 const LEFT_OUT: ReadonlySet<number> = new Set([N.HeadingPairs, N.DigSig, N.Application]);
+const ROOTS = ['coreProperties', 'Properties'];
 const PATHS: ReadonlySet<number> = new Set([N.HLinks, N.HyperlinkBase, N.Template]);
 
 /** Core, extended and custom properties (`docProps/*.xml`): each value under the name of its property. */
 export const readProperties: PartReader = (context) => {
   const concealed = inside(context.concealed, 'property', 'property');
-  return visitPart(context, names, (emit) => {
+  const visit = (emit: (content: Content) => void): XmlVisitor => {
     let property = 0;
     let field = '';
     let text = '';
@@ -40,7 +42,8 @@ export const readProperties: PartReader = (context) => {
         emit(textContent(value, { ...context.at, field }, concealed, roleOf(property)));
       },
     };
-  });
+  };
+  return visitPart(context, names, visit, ROOTS);
 };
 
 /** Counts, switches and times that programs keep. */

@@ -5,7 +5,7 @@ import { readCustomXml } from './custom-xml.js';
 import { readDrawing } from './drawing.js';
 import { readEmbedded } from './embedded.js';
 import { readPicture, readThumbnail } from './media.js';
-import { type PartReader, structure } from './part-reader.js';
+import { type PartReader, structure, structureOf } from './part-reader.js';
 import { readProperties } from './properties.js';
 import { readSignature } from './signature.js';
 import { readMacros } from './vba.js';
@@ -32,11 +32,11 @@ export const SHARED_READERS: PartReaders = new Map<string, PartReader>([
   ['origin', structure],
   ['signature', readSignature],
   ['certificate', structure],
-  ['theme', structure],
-  ['themeoverride', structure],
-  ['tablestyles', structure],
-  ['chartstyle', structure],
-  ['chartcolorstyle', structure],
+  ['theme', structureOf('theme')],
+  ['themeoverride', structureOf('themeOverride')],
+  ['tablestyles', structureOf('tblStyleLst')],
+  ['chartstyle', structureOf('chartStyle')],
+  ['chartcolorstyle', structureOf('colorStyle')],
   ['printersettings', structure],
   ['font', structure],
   ['image', readPicture],
@@ -48,16 +48,16 @@ export const SHARED_READERS: PartReaders = new Map<string, PartReader>([
   ['chartusershapes', readDrawing],
   ['diagramdata', readDrawing],
   ['diagramdrawing', readDrawing],
-  ['diagramlayout', structure],
-  ['diagramquickstyle', structure],
-  ['diagramcolors', structure],
+  ['diagramlayout', structureOf('layoutDef')],
+  ['diagramquickstyle', structureOf('styleDef')],
+  ['diagramcolors', structureOf('colorsDef')],
   ['vmldrawing', readVml],
   ['chart', readChart],
   ['chartex', readChart],
   ['package', readEmbedded],
   ['oleobject', readEmbedded],
   ['customxml', readCustomXml],
-  ['customxmlprops', structure],
+  ['customxmlprops', structureOf('datastoreItem')],
   ['vbaproject', readMacros],
   ['vbaprojectsignature', structure],
   ['vbaprojectsignatureagile', structure],
@@ -73,9 +73,9 @@ export const SHARED_READERS: PartReaders = new Map<string, PartReader>([
   ['webextension', xmlPart(CUSTOM_XML)],
   ['afchunk', readEmbedded],
   ['subdocument', readEmbedded],
-  ['styles', structure],
-  ['styleswitheffects', structure],
-  ['fonttable', structure],
-  ['websettings', structure],
-  ['numbering', structure],
+  ['styles', structureOf('styles')],
+  ['styleswitheffects', structureOf('styles')],
+  ['fonttable', structureOf('fonts')],
+  ['websettings', structureOf('webSettings')],
+  ['numbering', structureOf('numbering')],
 ]);

@@ -38,7 +38,7 @@ export async function readTheme(chunks: AsyncIterable<Buffer>): Promise<ThemeCol
   const colours = [...OFFICE_THEME];
   let slot = -1;
   let inScheme = false;
-  await readXml(chunks, new XmlTokenizer(NAMES), {
+  await readXml(chunks, new XmlTokenizer(NAMES, { roots: ['theme', 'themeOverride'] }), {
     start(tokenizer) {
       const { name } = tokenizer;
       if (name === SCHEME) inScheme = true;

@@ -25,8 +25,9 @@ const SIGNATURES = [
 /** A part that nothing points to, of no kind known by its type: read as XML, as text or as a file of its own. */
 export const readUnreferenced: PartReader = async function* (context): AsyncGenerator<Content> {
   const { package: pkg, part, at, concealed = UNREFERENCED } = context;
-  if (part.entry.size === 0) return;
+  // The archive may promise nothing where there is something.
   const bytes = await pkg.content(part);
+  if (bytes.size === 0) return;
   const head = bytes.read(0, 4096);
   if (SIGNATURES.some((signature) => head.toString('hex', 0, 4).startsWith(signature))) {
     yield { kind: 'child', name: part.name, bytes, at, concealed };

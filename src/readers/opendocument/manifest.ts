@@ -17,7 +17,7 @@ export async function readManifest(chunks: AsyncIterable<Buffer>): Promise<Manif
   const types = new Map<string, string>();
   const encrypted = new Set<string>();
   let path = '';
-  await readXml(chunks, new XmlTokenizer(ODF_NAMES), {
+  await readXml(chunks, new XmlTokenizer(ODF_NAMES, { roots: ['manifest'] }), {
     start(t) {
       if (t.name === O['file-entry']) {
         path = t.attribute(O['full-path']) ?? '';

@@ -2,6 +2,7 @@ import { decodeBytes } from '../../bytes/text-encoding.js';
 import type { Concealed, Content } from '../../model/content.js';
 import { inside, textContent, within } from '../ooxml/content.js';
 import { readPicture, readThumbnail } from '../ooxml/media.js';
+import type { Part } from '../ooxml/package.js';
 import { type PartContext, type PartReader, structure } from '../ooxml/part-reader.js';
 import { readSignature } from '../ooxml/signature.js';
 import { readUnreferenced, UNREFERENCED } from '../ooxml/unreferenced.js';
@@ -42,8 +43,11 @@ const readVersion: PartReader = async function* ({ package: pkg, part, at }): As
   yield { kind: 'child', name: part.name, bytes: await pkg.content(part), at, concealed: REVISION };
 };
 
+/** The archive may promise nothing where there is something, which is damage; deflated, nothing takes two bytes. */
+const isEmpty = ({ entry }: Part): boolean => entry.size === 0 && entry.compressedSize <= 2;
+
 const readConfiguration: PartReader = async function* (context): AsyncGenerator<Content> {
-  if (/\.xml$/iu.test(context.part.name) && context.part.entry.size > 0) yield* readLooseXml(context, MACRO, 'code');
+  if (/\.xml$/iu.test(context.part.name) && !isEmpty(context.part)) yield* readLooseXml(context, MACRO, 'code');
 };
 
 /** Parts that have their place in every package, by name (OpenDocument 1.3 part 2, 3; folders as LibreOffice writes them). */
@@ -76,7 +80,7 @@ export async function* readOtherPart({ context, mediaType, reference }: OtherPar
     return;
   }
   const hidden = reference === undefined ? UNREFERENCED : reference.concealed;
-  if (reference === undefined && part.entry.size > 0) {
+  if (reference === undefined && !isEmpty(part)) {
     yield { kind: 'fact', fact: 'unreferenced-part', at, count: 1, concealed: UNREFERENCED };
   }
   const base: PartContext = { ...context, part: { ...part, contentType: mediaType } };

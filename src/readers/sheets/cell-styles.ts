@@ -84,7 +84,7 @@ export async function readStyles(chunks: AsyncIterable<Buffer>, theme: ThemeColo
   let font: { colour?: ColourSpec; size?: number } | undefined;
   let fill: { pattern: string; colours: (ColourSpec | undefined)[] } | undefined;
   let depthOfBorder = 0;
-  await readXml(chunks, new XmlTokenizer(NAMES), {
+  await readXml(chunks, new XmlTokenizer(NAMES, { roots: ['styleSheet'] }), {
     start(t) {
       const { name } = t;
       if (t.depth === 2) section = name;

@@ -173,7 +173,7 @@ class RecordRows {
 async function* readRecords({ package: pkg }: PartContext, part: Part, rows: RecordRows): AsyncGenerator<Content> {
   if (!pkg.claim(part)) return;
   const { tokenBytes, xmlDepth } = pkg.budget.limits;
-  const tokenizer = new XmlTokenizer(names, { maxToken: tokenBytes, maxDepth: xmlDepth });
+  const tokenizer = new XmlTokenizer(names, { maxToken: tokenBytes, maxDepth: xmlDepth, roots: ['pivotCacheRecords'] });
   try {
     for await (const chunk of pkg.xml(part)) {
       tokenizer.feed(chunk);

@@ -48,7 +48,8 @@ export async function readWorkbook(pkg: OoxmlPackage, part: Part): Promise<Workb
     if (words !== '') content.push(textContent(words, { ...at, field }, concealed, role));
   };
   const { tokenBytes, xmlDepth } = pkg.budget.limits;
-  await readXml(pkg.raw(part), new XmlTokenizer(names, { maxToken: tokenBytes, maxDepth: xmlDepth }), {
+  const limits = { maxToken: tokenBytes, maxDepth: xmlDepth };
+  await readXml(pkg.raw(part), new XmlTokenizer(names, { ...limits, roots: ['workbook'] }), {
     start(t) {
       switch (t.name) {
         case N.sheet:

@@ -56,7 +56,7 @@ async function* read({ bytes }: Artifact, budget: Budget): AsyncGenerator<Conten
 /** Runs the file through a visitor; a step for each chunk. */
 async function* visited(bytes: Bytes, visitor: XmlVisitor, budget: Budget): AsyncGenerator<void> {
   const { tokenBytes, xmlDepth } = budget.limits;
-  const t = new XmlTokenizer(NO_NAMES, { maxToken: tokenBytes, maxDepth: xmlDepth });
+  const t = new XmlTokenizer(NO_NAMES, { maxToken: tokenBytes, maxDepth: xmlDepth, commentsAreRead: true });
   for await (const chunk of xmlSource(bytes)) {
     t.feed(chunk);
     step(t, visitor);

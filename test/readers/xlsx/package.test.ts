@@ -103,6 +103,50 @@ describe('packages in disorder', () => {
     });
   });
 
+  const other = '<externalLink><ddeLink ddeService="Ann Example"/></externalLink>';
+  const swapped: readonly (readonly [part: string, values: readonly string[]])[] = [
+    ['[Content_Types].xml', ['Ann', 'Bob']],
+    ['xl/styles.xml', ['Ann', 'Bob']],
+    ['xl/theme/theme1.xml', ['Ann', 'Bob']],
+    ['docProps/core.xml', ['Ann', 'Bob']],
+    ['customXml/itemProps1.xml', ['Ann', 'Bob']],
+  ];
+  it.each(swapped)('with another kind of part in place of %s leave a gap', async (part, values) => {
+    const parts = workbookParts({
+      sheets: [SHEET],
+      strings: ['Bob'],
+      relationships: [
+        { type: 'theme', target: 'theme/theme1.xml' },
+        { type: 'customXmlProps', target: '/customXml/itemProps1.xml' },
+      ],
+      packageRelationships: [{ type: 'core-properties', target: 'docProps/core.xml' }],
+      parts: {
+        'xl/theme/theme1.xml': '<a:theme/>',
+        'customXml/itemProps1.xml': '<ds:datastoreItem/>',
+        'docProps/core.xml': '<cp:coreProperties/>',
+      },
+    });
+    expect((await valuesOf(packageOf(parts))).gaps).toEqual([]);
+    expect(await valuesOf(packageOf({ ...parts, [part]: other }))).toEqual({ values, gaps: ['damaged'] });
+  });
+
+  it('with another kind of part in place of the workbook are refused', async () => {
+    await expect(readAll(reader, packageOf({ ...PARTS, 'xl/workbook.xml': other }))).rejects.toMatchObject({
+      reason: 'damaged',
+    });
+  });
+
+  it.each(['xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml', 'xl/styles.xml'])(
+    'with something commented out in %s leave a gap',
+    async (part) => {
+      const xml = (PARTS[part] as string).replace(/<\/\w+>$/u, '<!--<t>Ann Example</t>-->$&');
+      expect(await valuesOf(packageOf({ ...PARTS, [part]: xml }))).toEqual({
+        values: ['Ann', 'Bob'],
+        gaps: ['unknown-part'],
+      });
+    },
+  );
+
   const missing: readonly (readonly [type: string, gaps: number])[] = [
     ['comments', 1],
     ['drawing', 1],
@@ -199,6 +243,18 @@ describe('parts that nothing refers to', () => {
     ]);
     expect(facts.map(({ fact }) => fact)).toEqual(['unreferenced-part']);
     expect(gaps).toEqual([]);
+  });
+
+  it.each([
+    ['deflated', { size: 0 }, ['damaged']],
+    ['deflated, with the checksum of nothing', { size: 0, crc: 0 }, ['damaged']],
+    ['stored', { size: 0, stored: true }, ['damaged']],
+    ['deflated, with nothing in it', { content: '' }, []],
+    ['stored, with nothing in it', { content: '', stored: true }, []],
+  ])('one that is said to be empty is looked into: %s', async (_, spec, expected) => {
+    const entries = Object.entries(PARTS).map(([name, content]) => ({ name, content }));
+    const odd = { name: 'xl/spare.xml', content: '<people><name>Ann Example</name></people>', ...spec };
+    expect((await valuesOf(writeZip({ entries: [...entries, odd] }))).gaps).toEqual(expected);
   });
 
   it('a sheet is read as a sheet', async () => {
