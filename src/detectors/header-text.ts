@@ -1,10 +1,13 @@
 /** A full stop between words, as in the path to a field (`properties.victim`) and in `Date.of.Birth`; not that of `D.O.B`. */
 const STOP_BETWEEN_WORDS = /(?<=\p{L}{2})\.(?=\p{L}{2})/gu;
 
+/** Where one word ends and the next begins in `DateOfBirth`. */
+const HUMP = /(\p{Ll})(\p{Lu})/gu;
+
 /** A header as it is compared: lower case, words parted by single spaces, punctuation gone, camel case split. */
 export function foldHeader(header: string): string {
   return header
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(HUMP, '$1 $2')
     .replace(STOP_BETWEEN_WORDS, ' ')
     .toLowerCase()
     .replace(/['’.]/gu, '')

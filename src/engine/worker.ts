@@ -5,7 +5,7 @@ import { builtInRules, combine } from '../rules/load.js';
 import { createInspector, type Inspector } from './inspect.js';
 import { inspectFile } from './inspect-file.js';
 import type { Answer, News, Order, Setup } from './protocol.js';
-import { tesseract } from './recognition/tesseract.js';
+import type { ProgramNews } from './recognition/tesseract.js';
 import { unreachable } from './unreachable.js';
 
 /** Entry of a worker thread: reads one document at a time and lets nothing out but its inspection. */
@@ -32,7 +32,15 @@ function prepare(setup: Setup): Answer {
 
 function recogniserOf({ recognition, limits }: Setup): Recogniser | undefined {
   if (recognition?.kind !== 'tesseract') return recognition;
-  return tesseract(recognition, limits.recognitionSeconds, (news) => tell({ kind: 'program', news }));
+  return {
+    kind: 'present',
+    async recognise(picture, count) {
+      // Loaded with the first page that is a picture: what starts programs takes longer to load than a small file to read.
+      const { tesseract } = await import('./recognition/tesseract.js');
+      const tellNews = (news: ProgramNews): void => tell({ kind: 'program', news });
+      return tesseract(recognition, limits.recognitionSeconds, tellNews).recognise(picture, count);
+    },
+  };
 }
 
 async function obey(order: Order): Promise<Answer> {

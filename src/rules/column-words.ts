@@ -35,12 +35,15 @@ function singular(word: string): string {
   return word.endsWith('sses') ? word.slice(0, -2) : word.slice(0, -1);
 }
 
+/** Where one word ends and the next begins in `DateOfBirth`. */
+const HUMP = /(\p{Ll})(\p{Lu})/gu;
+
 /** The words of a header as it has them: `DATE_OF_BIRTH` and `DateOfBirths` are `date of birth` and `date of births`. */
 function plainWords(header: string): readonly string[] {
   return (
     header
       .normalize('NFKC')
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .replace(HUMP, '$1 $2')
       .toLowerCase()
       .replace(/['’.]/gu, '')
       .replace(/\be[\s_-]+mail/gu, 'email')

@@ -26,6 +26,8 @@ export type ProgramNews =
   | { readonly kind: 'started'; readonly process: number | undefined; readonly count: PictureCount }
   | { readonly kind: 'ended' };
 
+type PresentRecogniser = Extract<Recogniser, { readonly kind: 'present' }>;
+
 /** Page segmentation modes: with finding out which way is up, which takes a quarter more time, and without. */
 const LAYOUT = { turning: '1', asItLies: '3' } as const;
 /** Share of sure letters from which a page lies the right way up. */
@@ -38,7 +40,11 @@ const MOST_OUTPUT = 64 * 1024 * 1024;
  * picture nor the words leave that thread but for the program itself, by its standard input and output: nothing is
  * written to a disk. A page that takes more than `seconds` ends the program.
  */
-export function tesseract(setup: TesseractSetup, seconds: number, tell: (news: ProgramNews) => void): Recogniser {
+export function tesseract(
+  setup: TesseractSetup,
+  seconds: number,
+  tell: (news: ProgramNews) => void,
+): PresentRecogniser {
   return {
     kind: 'present',
     async recognise(picture, count) {
