@@ -1,12 +1,13 @@
 import type { Budget } from '../../model/bytes.js';
-import type { Content } from '../../model/content.js';
+import type { Content, Table } from '../../model/content.js';
 import type { Artifact, Reader } from '../../model/reader.js';
+import { beginsCards, CARD_HEADERS, peopleOfCards, unfolded } from '../text/cards.js';
 import { usualLineEnds } from '../text/line-ends.js';
 import { textLines } from '../text/lines.js';
 import { paragraphsOf, paragraphText } from '../text/paragraphs.js';
 import { TextCells } from '../text/text-cells.js';
 import { holdsBinary } from '../text/text-check.js';
-import { textChunks } from '../text/text-chunks.js';
+import { convertHead, textChunks } from '../text/text-chunks.js';
 import { textHeadOf } from '../text/text-head.js';
 import type { TextRow } from '../text/text-row.js';
 import { textTables } from '../text/text-tables.js';
@@ -21,6 +22,9 @@ export const reader: Reader = {
   read,
 };
 
+/** Bytes in which a file says that it holds cards. */
+const BEGINNING = 256;
+
 async function* read(artifact: Artifact, budget: Budget): AsyncGenerator<Content> {
   let isBinary = false;
   function* chunks(): Generator<Buffer> {
@@ -30,10 +34,16 @@ async function* read(artifact: Artifact, budget: Budget): AsyncGenerator<Content
     }
   }
   let tables = 0;
-  for (const paragraph of paragraphsOf(textLines(chunks()))) {
+  let lines = textLines(chunks());
+  if (beginsCards(convertHead(artifact.bytes.read(0, BEGINNING)).toString('latin1'))) {
+    const cards = unfolded(textLines(usualLineEnds(textChunks(artifact.bytes))));
+    for (const rows of peopleOfCards(cards)) yield* tableContent({ id: ++tables, headers: CARD_HEADERS }, rows, budget);
+    lines = unfolded(lines);
+  }
+  for (const paragraph of paragraphsOf(lines)) {
     yield paragraphText(paragraph);
     const fresh = paragraph.repeatsLine ? paragraph.lines.slice(1) : paragraph.lines;
-    for (const rows of textTables(fresh)) yield* tableContent(++tables, rows, budget);
+    for (const rows of textTables(fresh)) yield* tableContent({ id: ++tables }, rows, budget);
   }
   if (isBinary) {
     yield {
@@ -46,8 +56,12 @@ async function* read(artifact: Artifact, budget: Budget): AsyncGenerator<Content
 }
 
 /** Rows bear the numbers of their lines. */
-function* tableContent(id: number, rows: readonly TextRow[], budget: Budget): Generator<Content> {
-  const cells = new TextCells({ id, at: { line: rows[0]!.number }, concealments: [] }, budget);
+function* tableContent(
+  described: Pick<Table, 'id' | 'headers'>,
+  rows: readonly TextRow[],
+  budget: Budget,
+): Generator<Content> {
+  const cells = new TextCells({ ...described, at: { line: rows[0]!.number }, concealments: [] }, budget);
   yield { kind: 'table', table: cells.table };
   for (const { number, fields } of rows) {
     for (const [index, field] of fields.entries()) {

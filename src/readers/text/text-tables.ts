@@ -1,4 +1,5 @@
 import { alignedRows } from './aligned-rows.js';
+import { insertRows } from './insert-rows.js';
 import { labelledRows } from './labelled-rows.js';
 import type { Line } from './lines.js';
 import { FEWEST_ROWS, type TextRow } from './text-row.js';
@@ -11,8 +12,10 @@ const SEPARATORS: readonly { readonly text: string; readonly fewest: number; rea
   { text: ',', fewest: 3, even: true },
 ];
 
-/** The tables in a paragraph: lines that a separator splits alike, whose fields stand below each other, or that have labels. */
+/** The tables in a paragraph: rows that statements insert, lines that a separator splits alike, whose fields stand below each other, or that have labels. */
 export function textTables(lines: readonly Line[]): TextRow[][] {
+  const inserted = insertRows(lines);
+  if (inserted.length > 0) return inserted;
   if (lines.length < FEWEST_ROWS) return labelledRows(lines);
   for (const { text, fewest, even } of SEPARATORS) {
     const tables = separatedRows(lines, text, fewest, even);

@@ -53,6 +53,14 @@ describe('read', () => {
     ]);
   });
 
+  it('gives contact cards as lines and as one table of people', async () => {
+    const cards = ['Ann Oak', 'Ben Ash'].map((name) => `BEGIN:VCARD\r\nFN:${name}\r\nEND:VCARD\r\n`).join('');
+    const { texts, cells, tables } = await readText(reader, Buffer.from(cards));
+    expect(tables.map(({ headers }) => headers?.get(1))).toEqual(['Full name']);
+    expect(cells).toMatchObject({ '1:1': 'Ann Oak', '4:1': 'Ben Ash' });
+    expect(texts[0]?.text).toContain('FN:Ann Oak\nEND:VCARD');
+  });
+
   it('gives tables numbers of their own', async () => {
     const { tables } = await readText(reader, Buffer.from(`${LETTER}\n${LETTER}`));
     expect(tables.map(({ id }) => id)).toEqual([1, 2]);
