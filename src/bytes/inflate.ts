@@ -1,6 +1,8 @@
-import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 import type { Budget, Bytes } from '../model/bytes.js';
 import { LimitReached, Unreadable } from '../model/failure.js';
+import { damagedPart } from './damaged-part.js';
+import { createMeter } from './output-meter.js';
 import type { ZipEntry } from './zip.js';
 
 const STORED = 0;
@@ -11,8 +13,6 @@ const SMALL = 1024 ** 2;
 const INFLATED_CHUNK = 128 * 1024;
 /** Of 64 KiB each end leaves a short chunk and a wait, a tenth of the time. */
 const COMPRESSED_CHUNK = 256 * 1024;
-/** The ratio is judged only beyond this: real pictures of one colour shrink 600 times. */
-const RATIO_FREE = 64 * 1024 ** 2;
 const DEFAULT_WHOLE = 64 * 1024 ** 2;
 
 /**
@@ -52,35 +52,12 @@ export async function readWhole(
   return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks, length);
 }
 
-function damaged(): Unreadable {
-  return new Unreadable('damaged', 'A part of the archive is damaged.');
-}
-
 function refuseUnreadable(entry: ZipEntry): void {
   if (entry.encrypted) throw new Unreadable('encrypted', 'A part of the archive is protected by a password.');
   if (entry.method !== STORED && entry.method !== DEFLATED) {
     throw new Unreadable('unsupported', 'A part of the archive is compressed in a way that cannot be read.');
   }
-  if (entry.dataOffset < 0 || (entry.method === STORED && entry.size !== entry.compressedSize)) throw damaged();
-}
-
-/** Follows what comes out: charges it, holds it against the limits, and at the end against the directory. */
-function createMeter(entry: ZipEntry, budget: Budget): { add(chunk: Buffer): void; finish(): void } {
-  const { partBytes, ratio } = budget.limits;
-  let length = 0;
-  let crc = 0;
-  return {
-    add(chunk) {
-      length += chunk.length;
-      budget.charge('inflatedBytes', chunk.length);
-      if (length > partBytes) budget.refuse('partBytes');
-      if (length > RATIO_FREE && length > entry.compressedSize * ratio) budget.refuse('ratio');
-      crc = crc32(chunk, crc);
-    },
-    finish() {
-      if (length !== entry.size || (crc !== entry.crc && entry.isSummed !== false)) throw damaged();
-    },
-  };
+  if (entry.dataOffset < 0 || (entry.method === STORED && entry.size !== entry.compressedSize)) throw damagedPart();
 }
 
 function chunksOf(bytes: Bytes, entry: ZipEntry): Iterable<Buffer> | AsyncIterable<Buffer> {
@@ -93,7 +70,7 @@ function* compressedChunks(bytes: Bytes, entry: ZipEntry, chunkSize: number): Ge
   for (let at = 0; at < entry.compressedSize; at += chunkSize) {
     const length = Math.min(chunkSize, entry.compressedSize - at);
     const chunk = bytes.read(entry.dataOffset + at, length);
-    if (chunk.length !== length) throw damaged();
+    if (chunk.length !== length) throw damagedPart();
     yield chunk;
   }
 }
@@ -108,7 +85,7 @@ function inflateAtOnce(bytes: Bytes, entry: ZipEntry): Buffer {
   const compressed = bytes.read(entry.dataOffset, entry.compressedSize);
   const { buffer, engine } = inflateBounded(compressed, entry.size);
   // Bytes after the end of the stream would be read by nobody.
-  if (engine.bytesWritten !== entry.compressedSize) throw damaged();
+  if (engine.bytesWritten !== entry.compressedSize) throw damagedPart();
   return buffer;
 }
 
@@ -117,7 +94,7 @@ function inflateBounded(compressed: Buffer, size: number): InflateInfo {
     const options = { info: true, maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) };
     return inflateRawSync(compressed, options) as unknown as InflateInfo;
   } catch {
-    throw damaged();
+    throw damagedPart();
   }
 }
 
@@ -135,16 +112,16 @@ async function* inflateStream(bytes: Bytes, entry: ZipEntry): AsyncGenerator<Buf
       }
       inflate.once('drain', feed);
     } catch (error) {
-      inflate.destroy(error instanceof Error ? error : damaged());
+      inflate.destroy(error instanceof Error ? error : damagedPart());
     }
   };
   feed();
   try {
     for await (const chunk of inflate) yield chunk as Buffer;
   } catch (error) {
-    throw error instanceof Unreadable || error instanceof LimitReached ? error : damaged();
+    throw error instanceof Unreadable || error instanceof LimitReached ? error : damagedPart();
   } finally {
     inflate.destroy();
   }
-  if (inflate.bytesWritten !== entry.compressedSize) throw damaged();
+  if (inflate.bytesWritten !== entry.compressedSize) throw damagedPart();
 }

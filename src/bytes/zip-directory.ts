@@ -24,7 +24,7 @@ export interface AesField {
   readonly method: number;
 }
 
-interface Span {
+export interface Span {
   readonly offset: number;
   readonly size: number;
 }

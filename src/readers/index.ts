@@ -17,6 +17,7 @@ import { reader as plainText } from './plain-text/index.js';
 import { reader as ppt } from './ppt/index.js';
 import { reader as pptx } from './pptx/index.js';
 import { reader as rtf } from './rtf/index.js';
+import { reader as sevenZip } from './seven-zip/index.js';
 import { reader as tar } from './tar/index.js';
 import { reader as tnef } from './tnef/index.js';
 import { reader as xls } from './xls/index.js';
@@ -43,6 +44,7 @@ export const READERS: readonly Reader[] = [
   ppt,
   pptx,
   rtf,
+  sevenZip,
   tar,
   tnef,
   xls,
