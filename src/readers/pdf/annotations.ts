@@ -11,6 +11,8 @@ const SUBTYPE = { Link: 2, FreeText: 3, Highlight: 9, Popup: 16, FileAttachment:
 const FLAG_HIDDEN = 0b10;
 const FLAG_NO_VIEW = 0b100000;
 const FIELD_PASSWORD = 1 << 13;
+/** Points that a letter needs at least. */
+const TINY = 1;
 /** Keystroke, format, validate and calculate scripts of a form field. */
 const FIELD_SCRIPTS = [12, 13, 14, 15];
 
@@ -89,11 +91,12 @@ function* formField(context: PageContext, annotation: number, at: Location, hidd
   if (form === 0) return;
   const name = pdfium.utf16((b, n) => fn.FPDFAnnot_GetFormFieldName(form, annotation, b, n));
   const field = { ...at, ...(name !== '' && { field: name }) };
+  const isSpeck = isTiny(rectangleOf(pdfium, annotation));
   const secret = (fn.FPDFAnnot_GetFormFieldFlags(form, annotation) & FIELD_PASSWORD) !== 0;
   yield* textContent(
     pdfium.utf16((b, n) => fn.FPDFAnnot_GetFormFieldValue(form, annotation, b, n)),
     field,
-    hidden || secret ? FIELD : undefined,
+    hidden || secret || isSpeck ? FIELD : undefined,
   );
   yield* textContent(name, at, FIELD, 'title');
   yield* textContent(
@@ -187,6 +190,11 @@ function rectangleOf(pdfium: Pdfium, annotation: number): Box | undefined {
     right: Math.max(left, right),
     top: Math.max(top, bottom),
   };
+}
+
+/** True for a box in which no letter can be read. */
+function isTiny(box: Box | undefined): boolean {
+  return box !== undefined && Math.min(box.right - box.left, box.top - box.bottom) <= TINY;
 }
 
 /** Characters of the page that lie mostly within a box. */

@@ -97,16 +97,24 @@ export class PageCamera {
   }
 }
 
-/** Pixels of `box` that differ between two renders of `region`. */
-export function changedPixels(one: Raster, other: Raster, region: PixelBox, box: PixelBox): number {
+/** Pixels of `box` that differ between two renders of `region`, in any of red, green and blue by more than `least`. */
+export function changedPixels(one: Raster, other: Raster, region: PixelBox, box: PixelBox, least = 0): number {
   let changed = 0;
   for (let y = box.top - region.top; y < box.bottom - region.top; y++) {
     const row = y * one.width - region.left;
     for (let x = box.left; x < box.right; x++) {
-      if (((one.pixels[row + x]! ^ other.pixels[row + x]!) & 0xffffff) !== 0) changed++;
+      if (differs(one.pixels[row + x]!, other.pixels[row + x]!, least)) changed++;
     }
   }
   return changed;
+}
+
+function differs(one: number, other: number, least: number): boolean {
+  if (((one ^ other) & 0xffffff) === 0) return false;
+  if (least === 0) return true;
+  const red = Math.abs(((one >> 16) & 255) - ((other >> 16) & 255));
+  const green = Math.abs(((one >> 8) & 255) - ((other >> 8) & 255));
+  return Math.max(red, green, Math.abs((one & 255) - (other & 255))) > least;
 }
 
 /** How bright the pixels of a box are, as means of red, green and blue (0 to 255). */

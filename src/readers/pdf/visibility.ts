@@ -21,6 +21,8 @@ const TWIN_SHARE = 0.5;
 /** Reasons that something lies over the text, so that taking it away must bring the text to light. */
 const COVERED: ReadonlySet<Unseen> = new Set(['path', 'image', 'annotation', 'highlight']);
 const COLOURED: ReadonlySet<Unseen> = new Set(['shaded', 'same-colour']);
+/** Levels of 255 by which nobody tells letters from what lies behind them, such as a white of 98.5 % on paper. */
+const TO_THE_EYE = 8;
 
 interface Placed {
   readonly suspect: Suspect;
@@ -135,7 +137,10 @@ class Inquiry {
     const bare = this.#without(this.#textsOf(placed), () => camera.take(region));
     if (!shown || !bare) return [];
     return placed
-      .map((one) => ({ ...one, visible: changedPixels(shown, bare, region, one.pixels) }))
+      .map((one) => {
+        const least = COLOURED.has(one.suspect.reason) ? TO_THE_EYE : 0;
+        return { ...one, visible: changedPixels(shown, bare, region, one.pixels, least) };
+      })
       .filter(({ visible, pixels }) => visible <= most * sizeOf(pixels));
   }
 

@@ -14,6 +14,16 @@ const file = (parts: Partial<FileParts>): Buffer => pdfFile({ pages: [PAGE], ...
 const withPage = (page: Partial<FileParts['pages'][number]>, parts: Partial<FileParts> = {}): Buffer =>
   file({ pages: [{ ...PAGE, ...page }], ...parts });
 
+/** A page with a field that holds the name, at a place of its own. */
+const withField = (rectangle: string): Buffer =>
+  withPage(
+    { entries: '/Annots[100 0 R]' },
+    {
+      catalogue: '/AcroForm<</Fields[100 0 R]>>',
+      objects: { 100: `<</Type/Annot/Subtype/Widget/FT/Tx/T(f)/F 4/V(${SECRET})/Rect[${rectangle}]>>` },
+    },
+  );
+
 interface Place {
   readonly where: string;
   readonly carrier: PdfReading['hidden'][number]['carrier'];
@@ -90,6 +100,16 @@ const PLACES: readonly Place[] = [
       catalogue: '/AcroForm<</Fields[100 0 R]>>',
       objects: { 100: `<</FT/Tx/T(complainant)/V(${SECRET})>>` },
     }),
+  },
+  {
+    where: 'a field of one point',
+    carrier: 'form-field',
+    bytes: withField('10 10 11 11'),
+  },
+  {
+    where: 'a field without height',
+    carrier: 'form-field',
+    bytes: withField('10 10 200 10'),
   },
   {
     where: 'the value a field goes back to',
@@ -271,6 +291,13 @@ describe('what a page does not show', () => {
     expect(hidden.filter(({ carrier, text }) => carrier !== 'property' || text !== 'Test')).toEqual([]);
     expect(facts).toEqual([]);
     expect(gaps).toEqual([]);
+  });
+});
+
+describe('a field that people can read', () => {
+  it.each(['10 10 200 30', '10 10 30 22', '30 200 10 10'])('at %s is seen', async (rectangle) => {
+    const { hidden } = await readPdf(withField(rectangle));
+    expect(hidden.filter(({ text }) => text === SECRET)).toEqual([]);
   });
 });
 

@@ -64,6 +64,11 @@ const FAILED: readonly (Case & { readonly fact: string; readonly sample?: string
     fact: 'same-colour-text',
   },
   {
+    what: 'letters of nearly the colour of the page',
+    page: { content: line(100, 700, 'Marian Fenwick', 10, '0.985 g') },
+    fact: 'same-colour-text',
+  },
+  {
     what: 'other words printed over a white box on it',
     page: { content: NAME + box('1 g', ...OVER) + line(100, 700, 'The applicant') },
     fact: 'covered-text',
@@ -74,6 +79,8 @@ const FAILED: readonly (Case & { readonly fact: string; readonly sample?: string
 const HONEST: readonly Case[] = [
   { what: 'a box with nothing below it', page: { content: line(300, 700, 'The applicant') + BLACK } },
   { what: 'white letters on a dark bar', page: { content: BLACK + line(100, 700, 'Marian Fenwick', 10, '1 g') } },
+  { what: 'pale grey letters', page: { content: line(100, 700, 'Marian Fenwick', 10, '0.85 g') } },
+  { what: 'very pale letters that can be made out', page: { content: line(100, 700, 'Marian Fenwick', 10, '0.94 g') } },
   { what: 'black letters on a yellow bar', page: { content: box('1 1 0 rg', ...OVER) + NAME } },
   { what: 'a frame around it', page: { content: `${NAME}q 1 w 96 695 80 16 re S Q` } },
   { what: 'a line below it', page: { content: `${NAME}q 0.5 w 100 697 m 170 697 l S Q` } },
