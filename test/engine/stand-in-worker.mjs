@@ -44,6 +44,17 @@ const ACTIONS = {
     await wait(400);
     return buffers.length;
   },
+  // The memory of a compiled library, in MiB: neither heap nor Buffer.
+  compiled: async (mib) => {
+    const memory = new WebAssembly.Memory({ initial: 0 });
+    for (let at = 0; at < Number(mib); at += 8) {
+      const from = memory.grow(128) * 65_536;
+      new Uint8Array(memory.buffer, from).fill(1);
+      await wait(5);
+    }
+    await wait(400);
+    return memory.buffer.byteLength;
+  },
   print: () => {
     process.stdout.write('planted');
     process.stderr.write('planted');

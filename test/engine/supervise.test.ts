@@ -83,6 +83,11 @@ describe('superviseInspections', () => {
     expect(outcomes(read)).toEqual(['buffers:400 limit', 'read:a read', 'buffers:16 read']);
   });
 
+  it('sees the memory of compiled libraries, which is neither heap nor Buffer', async () => {
+    const read = await inspectAll(['compiled:400', 'read:a', 'compiled:16'], pool(1, { memory: 128 }));
+    expect(outcomes(read)).toEqual(['compiled:400 limit', 'read:a read', 'compiled:16 read']);
+  });
+
   it('blames the guilty file and not its neighbours when several threads take too much together', async () => {
     const paths = ['slow:300', 'buffers:600', 'slow:301', 'slow:302'];
     const read = await inspectAll(paths, pool(2, { memory: 160 }));
