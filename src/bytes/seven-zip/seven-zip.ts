@@ -118,6 +118,9 @@ function readHeader(cursor: HeaderCursor, budget: Budget): Header {
   let info: FilesInfo = { files: [], strays: [] };
   const strays: Buffer[] = [];
   for (let property = cursor.byte(); property !== Property.End; property = cursor.byte()) {
+    // A second list would put the first out of sight.
+    if (folders.length > 0 && property === Property.MainStreams) throw damagedList();
+    if (info.files.length > 0 && property === Property.Files) throw damagedList();
     if (property === Property.MainStreams) {
       folders = placed(readStreamsInfo(cursor, budget.limits.entries, () => budget.refuse('entries')));
     } else if (property === Property.Files) {

@@ -144,6 +144,7 @@ describe('refuses', () => {
     ['a signature and no more', archive().subarray(0, 20), 'damaged'],
     ['a list whose checksum is wrong', Buffer.concat([archive().subarray(0, -1), Buffer.from([1])]), 'damaged'],
     ['a list of unknown kind', aroundHeader(Buffer.alloc(0), Buffer.from([77])), 'damaged'],
+    ['two lists of files', aroundHeader(Buffer.alloc(0), Buffer.from([1, 5, 1, 0, 5, 1, 0, 0])), 'damaged'],
     ['more names than files', archive({ count: 2 }), 'damaged'],
     ['fewer names than files', archive({ count: 4 }), 'damaged'],
   ])('%s', async (_name, bytes, reason) => {
