@@ -68,7 +68,8 @@ export function nameInHandle(handle: string, model: NameModel): HandleName | und
     !NOT_NAMES.has(text.toLowerCase()) && (isAddress || !MONTHS.has(text.toLowerCase()));
   for (let at = 0; at + 1 < pieces.length; at++) {
     const [first, second] = [pieces[at]!, pieces[at + 1]!];
-    if (!areBeside(handle, first, second) || !canBe(first) || !canBe(second)) continue;
+    if (!areBeside(handle, first, second) || isOfSentence(handle, first, second)) continue;
+    if (!canBe(first) || !canBe(second)) continue;
     if (!isName(capitalised(first.text), capitalised(second.text), isAddress, model)) continue;
     return { start: first.start, end: second.end, identity: `${fold(first.text)} ${fold(second.text)}` };
   }
@@ -86,6 +87,12 @@ function isName(first: string, second: string, isAddress: boolean, model: NameMo
   const best = (word: string): number => Math.max(model.judge(word).surname, model.judge(word).forename);
   if (isInitial.includes(true)) return together >= WITH_INITIAL && best(isInitial[0] ? second : first) >= SURNAME;
   return together >= TOGETHER && best(first) + best(second) >= EACH;
+}
+
+/** In words with blanks between them a name has its capitals in both words or in neither: `I need` has them in one. */
+function isOfSentence(handle: string, first: Piece, second: Piece): boolean {
+  const [one, other] = [first, second].map(({ text }) => /^\p{Lu}/u.test(text));
+  return handle.slice(first.end, second.start) === ' ' && one !== other;
 }
 
 /** A number behind a name ends the word: `j.okafor2`. */

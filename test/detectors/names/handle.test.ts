@@ -14,6 +14,7 @@ describe('a name that an address or a file is called by', () => {
     ['Statement-JaneSmith.pdf', 'JaneSmith', 'jane smith'],
     ['abdirahman-warsame.pdf', 'abdirahman-warsame', 'abdirahman warsame'],
     ['kwiatkowski_p', 'kwiatkowski_p', 'kwiatkowski p'],
+    ['notes j okafor.docx', 'j okafor', 'j okafor'],
     ['Oluwaseun_Adeyemi_CV.pdf', 'Oluwaseun_Adeyemi', 'oluwaseun adeyemi'],
   ])('%s', (handle, name, identity) => {
     const found = nameInHandle(handle, model);
@@ -22,6 +23,8 @@ describe('a name that an address or a file is called by', () => {
 
   it.each([
     'foi.requests@example.org',
+    'Births by area: I need something else',
+    'What I need at all',
     'enquiries@example.org',
     'press.office@example.org',
     'no-reply@example.org',
