@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: hasServer ? [] : [WITH_SERVER],
     globalSetup: hasServer ? [] : ['test/left-out.ts'],
+    // One processor less is usual, which leaves one of two.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'html'] },
